@@ -1,0 +1,158 @@
+"""Kinds of annotation, one module (or package) each, and the reading of an article that finds them when asked.
+
+A kind's module has a frozen dataclass derived from ``Annotation`` and a ``KIND`` that says how it is found. Nothing lists
+the kinds: adding a file adds a kind, its fields become fields of the rule language.
+"""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from factlint import registry
+from factlint.article import Annotation, Card, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from factlint.article import Anchor, Article, Section
+    from factlint.knowledge import Knowledge
+    from factlint.text.literals import Literals
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of fact. ``name`` is its word in the rule language, ``layer`` its key in ``factlint facts`` (None: not shown)."""
+
+    name: str
+    fact: type[Annotation]
+    find: Callable[[Reading], Iterable[Annotation]]
+    layer: str | None = None
+
+
+@cache
+def kinds() -> Mapping[str, Kind]:
+    """All kinds by name, in name order of their modules."""
+    found = [module.KIND for _, module in registry.modules(sys.modules[__name__])]
+    return {kind.name: kind for kind in found}
+
+
+class Reading:
+    """One article and the layers found in it so far; a layer is found when it is first asked for, and only then."""
+
+    def __init__(self, article: Article, knowledge: Knowledge, literals: Literals, *, reference: bool = False) -> None:
+        self.article = article
+        self.text = article.text
+        self.knowledge = knowledge
+        self.literals = literals
+        self.reference = reference
+        self._layers: dict[str, tuple[Annotation, ...]] = {}
+
+    def layer(self, kind: str) -> tuple[Annotation, ...]:
+        """The annotations of one kind, in text order."""
+        if kind not in self._layers:
+            found = kinds()[kind].find(self)
+            self._layers[kind] = tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))
+        return self._layers[kind]
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections, in text order; together they cover every character that is not a line break."""
+        from factlint.annotations.sections import find_sections
+
+        return find_sections(self.article)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of every paragraph: a line that is not blank, in any section."""
+        from factlint.annotations.paragraphs import find_paragraphs
+
+        return find_paragraphs(self.text, self.sections)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of every sentence; a line break always ends one."""
+        from factlint.annotations.sentences import find_sentences
+
+        return find_sentences(self.text, self.paragraphs)
+
+    @cached_property
+    def quoted_spans(self) -> tuple[tuple[int, int], ...]:
+        """What stands between quotation marks, marks excluded, in text order, nested ones left out."""
+        from factlint.annotations.quotes import quoted_spans
+
+        return quoted_spans(self.text, self.paragraphs)
+
+    @cached_property
+    def card(self) -> Card:
+        """What rules may ask about this article as a whole."""
+        about = self.article.metadata
+        headlines = (self.text[part.start : part.end] for part in self.sections if part.kind == "headline")
+        return Card(
+            id=self.article.id,
+            path=self.article.path,
+            published=about.published,
+            anchor=self.anchor,
+            headline=about.title or next(headlines, None),
+            source=about.source,
+            desk=about.desk,
+            language=about.language,
+            translated=about.translated,
+            version=about.version,
+            supersedes=about.supersedes,
+            reference=self.reference,
+        )
+
+    @cached_property
+    def anchor(self) -> Anchor | None:
+        """When the article seems to have been written, by its own dateline, URL or file name."""
+        from factlint.annotations.dates import find_anchor
+
+        return find_anchor(self)
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [start for start, _ in self.quoted_spans]
+
+    def section_at(self, offset: int) -> str:
+        """The kind of the section at an offset; ``body`` where there is none."""
+        index = bisect_right(self._section_starts, offset) - 1
+        return self.sections[index].kind if index >= 0 else "body"
+
+    def place(self, start: int) -> Place:
+        """The section, paragraph, sentence and quotation that an offset lies in."""
+        return Place(
+            self.section_at(start),
+            max(0, bisect_right(self._paragraph_starts, start) - 1),
+            max(0, bisect_right(self._sentence_starts, start) - 1),
+            self.in_quotes(start),
+        )
+
+    def in_quotes(self, offset: int) -> bool:
+        """Whether an offset lies inside quotation marks."""
+        return _inside(self.quoted_spans, self._quote_starts, offset)
+
+    def sentence_bounds(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence at an offset."""
+        index = max(0, bisect_right(self._sentence_starts, offset) - 1)
+        return self.sentences[index] if self.sentences else (0, len(self.text))
+
+
+def _inside(spans: Sequence[tuple[int, int]], starts: Sequence[int], offset: int) -> bool:
+    index = bisect_right(starts, offset) - 1
+    return index >= 0 and offset < spans[index][1]

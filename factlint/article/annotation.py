@@ -1,0 +1,45 @@
+"""What every annotation has: its place and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where in the article something stands. ``paragraph`` and ``sentence`` count from 0 over the whole article."""
+
+    section: str
+    paragraph: int
+    sentence: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """Something found in an article, at the code points ``start`` to ``end`` (exclusive)."""
+
+    start: int
+    end: int
+    text: str
+    place: Place
+
+    @property
+    def section(self) -> str:
+        """The kind of section it stands in: headline, caption, body, ..."""
+        return self.place.section
+
+    @property
+    def paragraph(self) -> int:
+        """The paragraph it stands in, counted from 0."""
+        return self.place.paragraph
+
+    @property
+    def sentence(self) -> int:
+        """The sentence it stands in, counted from 0."""
+        return self.place.sentence
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands inside quotation marks."""
+        return self.place.quoted

@@ -1,0 +1,50 @@
+"""One article as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+    from factlint.article.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the desk says about an article; None where nobody said."""
+
+    title: str | None = None
+    published: datetime.date | None = None
+    updated: datetime.date | None = None
+    version: str | None = None
+    supersedes: str | None = None
+    source: str | None = None
+    desk: str | None = None
+    language: str | None = None
+    translated: bool | None = None
+    url: str | None = None
+    story: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Text and metadata of one article.
+
+    ``path`` is the POSIX path of its source relative to the working directory, ``id`` its name inside the source.
+    ``text`` is the decoded file after a BOM, front matter included (for a record: its text); every offset counts code
+    points of it. ``blocks`` are the sections that the format itself shows (front matter, Markdown headings); the rest is
+    for the section annotator to tell.
+    """
+
+    path: str
+    id: str
+    text: str
+    metadata: Metadata
+    blocks: tuple[Section, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells this article from every other one of the run."""
+        return self.path, self.id

@@ -1,0 +1,71 @@
+"""What the desk knows: people, offices with their terms, places, outlets, spellings.
+
+Knowledge is data under ``rules/knowledge/`` and in the desk's own folders. Each kind is one module: a frozen dataclass (its
+fields are fields of the rule language) and a ``KIND`` that says how its entries are read from YAML.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from factlint import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from factlint.text.marked import MarkedFile, Node
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeKind:
+    """One kind of knowledge.
+
+    ``name`` is its word in the rule language and ``section`` the key of its entries in a knowledge file (None where the
+    entries are made from other kinds). ``read`` turns the value of that key into rows and records problems; ``derive``
+    makes rows from those of other kinds once everything is read.
+    """
+
+    name: str
+    row: type[Any]
+    section: str | None = None
+    read: Callable[[MarkedFile, Node], Iterable[Any]] | None = None
+    derive: Callable[[Mapping[str, tuple[Any, ...]]], Iterable[Any]] | None = None
+
+
+@cache
+def kinds() -> Mapping[str, KnowledgeKind]:
+    """All kinds of knowledge by name."""
+    found = [module.KIND for _, module in registry.modules(sys.modules[__name__]) if hasattr(module, "KIND")]
+    return {kind.name: kind for kind in found}
+
+
+class Knowledge:
+    """All rows by kind, with indexes that are made when first asked for."""
+
+    def __init__(self, rows: Mapping[str, tuple[Any, ...]]) -> None:
+        self._rows = rows
+        self._indexes: dict[tuple[str, str], dict[Any, tuple[Any, ...]]] = {}
+
+    def rows(self, kind: str) -> tuple[Any, ...]:
+        """The rows of one kind, in the order of the files."""
+        return self._rows.get(kind, ())
+
+    def index(self, kind: str, field: str) -> Mapping[Any, tuple[Any, ...]]:
+        """Rows of one kind by the value of a field; a field that holds several values lists its row under each."""
+        key = (kind, field)
+        if key not in self._indexes:
+            index: dict[Any, list[Any]] = {}
+            for row in self.rows(kind):
+                value = getattr(row, field)
+                for part in value if isinstance(value, tuple) else (value,):
+                    index.setdefault(part, []).append(row)
+            self._indexes[key] = {part: tuple(found) for part, found in index.items()}
+        return self._indexes[key]
+
+    def extended(self, more: Mapping[str, Iterable[Any]]) -> Knowledge:
+        """This knowledge and more rows."""
+        names = {*self._rows, *more}
+        return Knowledge({name: (*self.rows(name), *more.get(name, ())) for name in sorted(names)})

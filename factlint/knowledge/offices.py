@@ -1,0 +1,77 @@
+"""Offices and who held them when: one row a term."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.knowledge import KnowledgeKind
+from factlint.knowledge.people import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.text.marked import Keys, MarkedFile, Node
+
+_KEYS = ("key", "title", "nation", "terms", "source", "note")
+_TERM_KEYS = ("holder", "since", "until", "checked", "note")
+
+# An open term is trusted this long after the day somebody last checked it; after that its end is unknown.
+GRACE = datetime.timedelta(days=180)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One term of an office.
+
+    ``key`` names the office (us/president); ``titles`` are its words before a name, ``nations`` the words for its country or
+    body that come before the title. ``holder`` is the key of a person, None for a gap (holder unknown). ``until`` is None
+    (unknown) for an open term; ``assured`` is the last day for which the holder is certain: the end of a closed term, for
+    an open one the day it was checked and GRACE.
+    """
+
+    key: str
+    title: str
+    titles: tuple[str, ...]
+    nations: tuple[str, ...]
+    holder: str | None
+    since: datetime.date
+    until: datetime.date | None
+    assured: datetime.date | None
+    checked: datetime.date | None
+
+
+def _read(file: MarkedFile, node: Node) -> Iterable[Office]:
+    for item in file.items(node, "offices"):
+        entry = file.keys(item, _KEYS, "an office")
+        if entry is None:
+            continue
+        key = file.text_of(entry.get("key"), "the key of an office")
+        titles = file.texts(entry.get("title"), "the title of an office")
+        if key is None or not titles:
+            file.complain(item, "an office needs a key and a title", "add key: us/president and title: President")
+            continue
+        nations = file.texts(entry.get("nation"), "the nation of an office")
+        for term in file.items(entry.get("terms"), "the terms of an office"):
+            values = file.keys(term, _TERM_KEYS, "a term")
+            if values is not None:
+                yield from _term(file, values, key, titles, nations)
+
+
+def _term(file: MarkedFile, values: Keys, key: str, titles: tuple[str, ...], nations: tuple[str, ...]) -> Iterable[Office]:
+    since = file.day(values.get("since"), "the first day of a term")
+    if since is None:
+        file.complain(values, "a term needs its first day", "add since: 2025-01-20")
+        return
+    holder = file.text_of(values.get("holder"), "the holder of an office")
+    until = file.day(values.get("until"), "the last day of a term")
+    checked = file.day(values.get("checked"), "checked")
+    if until is not None and until < since:
+        file.complain(values, "this term ends before it begins", "swap since and until, or mend the year")
+        return
+    assured = until or (checked + GRACE if checked else None)
+    yield Office(key, titles[0], titles, nations, key_of(holder) if holder else None, since, until, assured, checked)
+
+
+KIND = KnowledgeKind(name="office", row=Office, section="offices", read=_read)

@@ -1,0 +1,71 @@
+"""People that the news names, with the one spelling the desk uses."""
+
+from __future__ import annotations
+
+import datetime  # noqa: TC003 - the rule language reads the field types at run time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.knowledge import KnowledgeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.text.marked import MarkedFile, Node
+
+_KEYS = ("name", "surname", "accepted", "wrong", "born", "source", "checked", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person.
+
+    ``name`` is the preferred full form and ``key`` the same in lower case with hyphens, the value of ``entity`` in the facts.
+    ``accepted`` are further right forms (full names or surnames); ``wrong`` pairs a right form with the wrong ones that
+    stand for it.
+    """
+
+    key: str
+    name: str
+    given: str
+    surname: str
+    accepted: tuple[str, ...] = ()
+    wrong: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    born: int | None = None
+    source: str | None = None
+    checked: datetime.date | None = None
+
+
+def key_of(name: str) -> str:
+    """The key of a full name: ``Steve Witkoff`` is ``steve-witkoff``."""
+    from factlint.text.forms import folded
+
+    return "-".join("".join(char if char.isalnum() else " " for char in folded(name)).split())
+
+
+def _read(file: MarkedFile, node: Node) -> Iterable[Person]:
+    for item in file.items(node, "people"):
+        entry = file.keys(item, _KEYS, "a person")
+        if entry is None:
+            continue
+        name = file.text_of(entry.get("name"), "the name of a person")
+        if name is None:
+            file.complain(item, "a person needs a name", "add name: Given Surname")
+            continue
+        surname = file.text_of(entry.get("surname"), "the surname") or name.split()[-1]
+        if not name.endswith(surname):
+            file.complain(item, f"the surname “{surname}” does not end the name “{name}”", "write the surname as the name has it")
+        yield Person(
+            key=key_of(name),
+            name=name,
+            given=name.removesuffix(surname).strip(),
+            surname=surname,
+            accepted=file.texts(entry.get("accepted"), "accepted"),
+            wrong=file.spellings(entry.get("wrong"), "wrong"),
+            born=file.number(entry.get("born"), "born"),
+            source=file.text_of(entry.get("source"), "source"),
+            checked=file.day(entry.get("checked"), "checked"),
+        )
+
+
+KIND = KnowledgeKind(name="person", row=Person, section="people", read=_read)

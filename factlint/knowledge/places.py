@@ -1,0 +1,64 @@
+"""Places, with the form that the desk prefers."""
+
+from __future__ import annotations
+
+import datetime  # noqa: TC003 - the rule language reads the field types at run time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.knowledge import KnowledgeKind
+from factlint.knowledge.people import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.text.marked import MarkedFile, Node
+
+_KEYS = ("name", "kind", "other", "except", "since", "source", "checked", "note", "demonym", "also")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place.
+
+    ``other`` are forms that the house style does not use, ``except_`` the fixed phrases in which they stay
+    (chicken Kiev), ``since`` the day from which the preferred form holds. ``also`` are other right names,
+    ``demonyms`` its adjectives and the word for its people; ``kind`` is country, city, region or site.
+    """
+
+    key: str
+    name: str
+    kind: str
+    other: tuple[str, ...] = ()
+    except_: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    since: datetime.date | None = None
+    source: str | None = None
+    checked: datetime.date | None = None
+
+
+def _read(file: MarkedFile, node: Node) -> Iterable[Place]:
+    for item in file.items(node, "places"):
+        entry = file.keys(item, _KEYS, "a place")
+        if entry is None:
+            continue
+        name = file.text_of(entry.get("name"), "the name of a place")
+        if name is None:
+            file.complain(item, "a place needs a name", "add name: Kyiv")
+            continue
+        yield Place(
+            key=key_of(name),
+            name=name,
+            kind=file.choice(entry.get("kind"), ("country", "city", "region", "site"), "the kind of a place") or "city",
+            other=file.texts(entry.get("other"), "other"),
+            except_=file.texts(entry.get("except"), "except"),
+            also=file.texts(entry.get("also"), "also"),
+            demonyms=file.texts(entry.get("demonym"), "demonym"),
+            since=file.day(entry.get("since"), "since"),
+            source=file.text_of(entry.get("source"), "source"),
+            checked=file.day(entry.get("checked"), "checked"),
+        )
+
+
+KIND = KnowledgeKind(name="place", row=Place, section="places", read=_read)

@@ -1,0 +1,1 @@
+"""Text and positions in it: spans, lines, words, literals, YAML with its places, problems with a place."""

@@ -1,0 +1,39 @@
+"""Offsets to lines and columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class LineIndex:
+    """Where the lines of a text begin. Lines end at ``\\n``, ``\\r\\n`` or ``\\r`` and at nothing else."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        self._ends = []
+        for match in _BREAK.finditer(text):
+            self._ends.append(match.start())
+            self._starts.append(match.end())
+        self._ends.append(len(text))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column (in code points) of an offset; a line break belongs to the line it ends."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def bounds(self, line: int) -> tuple[int, int]:
+        """Start and end offset of a 1-based line, its line break excluded."""
+        return self._starts[line - 1], self._ends[line - 1]
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a 1-based line and column, kept inside the line."""
+        start, end = self.bounds(line)
+        return min(start + column - 1, end)
+
+    def __len__(self) -> int:
+        return len(self._starts)

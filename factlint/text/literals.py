@@ -1,0 +1,106 @@
+"""Finding any number of listed words and phrases in one pass over a text.
+
+The text is cut into tokens once; each token is looked up in one dictionary from first tokens to the phrases that begin
+with it. So the cost depends on the text and on the hits, not on how many words are listed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_GLYPHS = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-"})
+_WORD = re.compile(r"\w")
+
+
+class Hit(NamedTuple):
+    """A listed form in a text: its place and the form as the list has it (case and glyphs may differ in the text)."""
+
+    start: int
+    end: int
+    form: str
+
+
+class _Entry(NamedTuple):
+    tokens: tuple[str, ...]
+    gaps: tuple[bool, ...]
+    form: str
+
+
+class Literals:
+    """Listed forms, ready to be found. ``except_`` are longer phrases in which no form counts (chicken Kiev)."""
+
+    __slots__ = ("_by_first", "_exceptions")
+
+    def __init__(self, forms: Iterable[str], except_: Iterable[str] = ()) -> None:
+        self._by_first: dict[str, list[_Entry]] = {}
+        self._exceptions = frozenset(except_)
+        for form in sorted({*forms, *self._exceptions}):
+            for variant in sorted(_cased(form)):
+                entry = _entry(variant, form)
+                if entry.tokens:
+                    self._by_first.setdefault(entry.tokens[0], []).append(entry)
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: (-len(entry.tokens), entry))
+
+    def find(self, text: str) -> list[Hit]:
+        """Every listed form that stands in the text as whole words; of overlapping ones the longest, then the first."""
+        if not self._by_first:
+            return []
+        plain = text.translate(_GLYPHS)
+        tokens = list(_TOKEN.finditer(plain))
+        hits: list[Hit] = []
+        by_first = self._by_first
+        done = 0
+        for index, token in enumerate(tokens):
+            entries = by_first.get(token.group())
+            if entries is None or token.start() < done:
+                continue
+            for entry in entries:
+                end = _match(plain, tokens, index, entry)
+                if end is None or not _whole(plain, token.start(), end):
+                    continue
+                done = end
+                if entry.form not in self._exceptions:
+                    hits.append(Hit(token.start(), end, entry.form))
+                break
+        return hits
+
+
+def _entry(variant: str, form: str) -> _Entry:
+    matches = list(_TOKEN.finditer(variant.translate(_GLYPHS)))
+    ends = [0, *(match.end() for match in matches)]
+    gaps = tuple(match.start() > end for match, end in zip(matches, ends, strict=False))
+    return _Entry(tuple(match.group() for match in matches), gaps, form)
+
+
+def _cased(form: str) -> set[str]:
+    """The form as listed, in capitals, and (for a lower-case form) at the start of a sentence."""
+    variants = {form, form.upper()}
+    if form[:1].islower():
+        variants.add(form[:1].upper() + form[1:])
+    return variants
+
+
+def _match(plain: str, tokens: list[re.Match[str]], index: int, entry: _Entry) -> int | None:
+    """The end offset where an entry stands at the token ``index`` with its own spacing on one line, or None."""
+    if index + len(entry.tokens) > len(tokens):
+        return None
+    end = tokens[index].end()
+    for word, gap, token in zip(entry.tokens[1:], entry.gaps[1:], tokens[index + 1 :], strict=False):
+        between = plain[end : token.start()]
+        if token.group() != word or bool(between) != gap or "\n" in between or "\r" in between:
+            return None
+        end = token.end()
+    return end
+
+
+def _whole(plain: str, start: int, end: int) -> bool:
+    """Whether no word runs on over the edges: no ``U.S.`` in ``U.S.A.``, no ``per`` in ``percent``."""
+    runs_into = _WORD.match(plain[start]) and _WORD.match(plain[start - 1 : start])
+    runs_on = (_WORD.match(plain[end - 1]) or plain[end - 1] == ".") and _WORD.match(plain[end : end + 1])
+    return not runs_into and not runs_on
