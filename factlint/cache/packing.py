@@ -1,0 +1,34 @@
+"""Frozen dataclasses as plain tuples and back, so that a cache holds data and never code."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_CLASS, _DAY = "\x00class", "\x00day"
+
+
+def packed(value: Any) -> Any:
+    """Dataclasses, dates, tuples and plain values as nested tuples of plain values."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return (_CLASS, type(value).__name__, *(packed(getattr(value, field.name)) for field in fields(value)))
+    if isinstance(value, tuple):
+        return tuple(packed(item) for item in value)
+    if isinstance(value, datetime.date):
+        return (_DAY, value.isoformat())
+    return value
+
+
+def unpacked(value: Any, classes: Mapping[str, type]) -> Any:
+    """What ``packed`` made, with the classes it may make; raises KeyError or TypeError where the data do not fit them."""
+    if not isinstance(value, tuple):
+        return value
+    if value and value[0] == _CLASS:
+        return classes[value[1]](*(unpacked(item, classes) for item in value[2:]))
+    if value and value[0] == _DAY:
+        return datetime.date.fromisoformat(value[1])
+    return tuple(unpacked(item, classes) for item in value)

@@ -1,0 +1,70 @@
+"""Plain data under the hash of what it was made from."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MAGIC = b"factlint-cache-1\n"
+
+
+def digest(parts: Iterable[str]) -> str:
+    """The hash of several texts, each kept apart from the next, and of the Python that makes the data."""
+    seen = sha256(sys.version.encode())
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        seen.update(len(data).to_bytes(8, "big"))
+        seen.update(data)
+    return seen.hexdigest()
+
+
+def folder() -> Path:
+    """The user's cache folder for factlint (``FACTLINT_CACHE_DIR`` sets another)."""
+    chosen = os.environ.get("FACTLINT_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("factlint", appauthor=False))
+
+
+def get(name: str, key: str) -> Any:
+    """What was put under a key; None where nothing (or nothing sound) is there."""
+    try:
+        data = _path(name, key).read_bytes()
+    except OSError:
+        return None
+    body = data[len(_MAGIC) + 32 :]
+    if data[: len(_MAGIC)] != _MAGIC or data[len(_MAGIC) : len(_MAGIC) + 32] != sha256(body).digest():
+        return None
+    try:
+        return marshal.loads(body)  # noqa: S302 - its hash is checked, and marshal holds no code that runs by loading
+    except (ValueError, EOFError, TypeError):
+        return None
+
+
+def put(name: str, key: str, value: Any) -> None:
+    """Keep a plain value; a cache that cannot be written is no error. Readable by its owner alone."""
+    import tempfile
+
+    path = _path(name, key)
+    body = marshal.dumps(value)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, temporary = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as out:
+            out.write(_MAGIC + sha256(body).digest() + body)
+        Path(temporary).replace(path)
+    except OSError:
+        return
+
+
+def _path(name: str, key: str) -> Path:
+    return folder() / f"{name}-{key[:40]}.bin"

@@ -1,0 +1,205 @@
+"""Rows to findings: one disagreement, one finding, with every place of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factlint.findings import SEVERITIES, Edit, Finding, Location, Related, Suggestion
+from factlint.lang.compile import Row, Scope, key_value
+from factlint.lang.similar import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from factlint.engine.join import Bound
+    from factlint.engine.plan import Plan
+    from factlint.text.lines import LineIndex
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Makes findings of one plan's rows. ``lines`` has the line index of every article that a row may stand in."""
+
+    plan: Plan
+    lines: Mapping[Key, LineIndex]
+    fresh: Callable[[], Scope]
+
+    def findings(self, rows: Sequence[Bound]) -> list[Finding]:
+        """The findings of all rows."""
+        if not rows:
+            return []
+        groups = self._alike(rows) if self.plan.alike else self._grouped(rows)
+        return [finding for group in groups if (finding := self._finding(group)) is not None]
+
+    # -- which rows belong together
+
+    def _grouped(self, rows: Sequence[Bound]) -> list[list[Bound]]:
+        groups: dict[Any, list[Bound]] = {}
+        for row in rows:
+            groups.setdefault(self._key(row), []).append(row)
+        return [sorted(group, key=self._order) for group in groups.values()]
+
+    def _key(self, row: Bound) -> Any:
+        card = row[self.plan.primary].card
+        home = None if self.plan.across or self.plan.rule.group == "story" or card is None else card.key
+        if self.plan.rule.group in GROUPS_OF_ALL:
+            return home
+        scope = self._scope(row, (row,))
+        values = self.plan.group_keys or self.plan.shown
+        return home, tuple(_plain(value(scope)) for value in values)
+
+    def _alike(self, rows: Sequence[Bound]) -> list[list[Bound]]:
+        """Connected components: texts that are alike in pairs are one utterance in several versions."""
+        leader: dict[int, int] = {}
+
+        def find(item: int) -> int:
+            while leader.setdefault(item, item) != item:
+                leader[item] = leader[leader[item]]
+                item = leader[item]
+            return item
+
+        for row in rows:
+            first, *others = (id(fact.fact) for fact in row.values() if fact.card is not None)
+            for other in others:
+                leader[find(other)] = find(first)
+        groups: dict[int, list[Bound]] = {}
+        for row in rows:
+            groups.setdefault(find(id(row[self.plan.primary].fact)), []).append(row)
+        return [self._versions(group) for group in groups.values()]
+
+    def _versions(self, rows: Sequence[Bound]) -> list[Bound]:
+        """One row a version, each in the role of the primary variable; those that differ from the most frequent first."""
+        versions: dict[tuple[Key, int], Row] = {}
+        for row in rows:
+            for fact in row.values():
+                if fact.card is not None:
+                    versions[fact.card.key, fact.fact.start] = fact
+        worded = {key: words_of(row.fact.text) for key, row in versions.items()}
+        counts = Counter(worded.values())
+        most = max(counts.values())
+        usual = {words for words, count in counts.items() if count == most and most > 1}
+        ordered = sorted(versions, key=lambda key: (worded[key] in usual, key))
+        return [{self.plan.primary: versions[key]} for key in ordered]
+
+    # -- one finding
+
+    def _finding(self, group: Sequence[Bound]) -> Finding | None:
+        plan = self.plan
+        if plan.having is not None and plan.having(self._scope(group[0], group)) is not True:
+            return None
+        wrong, others = self._sides(group)
+        if not wrong:
+            return None
+        first = wrong[0]
+        places = _unique(self._location(row[plan.primary]) for row in wrong)
+        related = self._related(places, wrong, others)
+        suggestions = self._suggestions(places, wrong, group)
+        scope = self._scope(first, group)
+        severity, confidence, remark = self._weighed(group)
+        return Finding(
+            rule=plan.rule.id,
+            severity=severity,
+            confidence=confidence,
+            message=(plan.message(scope) or plan.rule.title) + remark,
+            primary=places[0],
+            suggestions=suggestions,
+            related=related,
+            basis=plan.rule.basis,
+            counterpart=self._counterpart(suggestions, related),
+        )
+
+    def _sides(self, group: Sequence[Bound]) -> tuple[list[Bound], list[Bound]]:
+        """The rows of the wrong side, and those of the other side."""
+        if self.plan.alike:
+            return [group[0]], list(group[1:])
+        if self.plan.report_where is None:
+            return sorted(group, key=self._order), []
+        wrong: list[Bound] = []
+        others: list[Bound] = []
+        for row in sorted(group, key=self._order):
+            (wrong if self.plan.report_where(self._scope(row, group)) else others).append(row)
+        return wrong, others
+
+    def _related(self, places: Sequence[Location], wrong: Sequence[Bound], others: Sequence[Bound]) -> tuple[Related, ...]:
+        found = {place: Related("same", place) for place in places[1:]}
+        for row in others:
+            place = self._location(row[self.plan.primary])
+            if place not in places:
+                found.setdefault(place, Related("other", place))
+        for row in (*wrong, *others):
+            for name, fact in row.items():
+                if name == self.plan.primary or fact.card is None:
+                    continue
+                place = self._location(fact)
+                if place not in places:
+                    found.setdefault(place, Related("evidence" if name in self.plan.rule.evidence else "other", place))
+        order = {"same": 0, "other": 1, "evidence": 2}
+        return tuple(sorted(found.values(), key=lambda related: (order[related.role], related.location)))
+
+    def _suggestions(self, places: Sequence[Location], wrong: Sequence[Bound], group: Sequence[Bound]) -> tuple[Suggestion, ...]:
+        by_place = {self._location(row[self.plan.primary]): row for row in reversed(wrong)}
+        found: list[Suggestion] = []
+        for suggest in self.plan.suggest:
+            edits: list[Edit] = []
+            for place in places:
+                words = suggest(self._scope(by_place[place], group))
+                if words is not None and words != place.text:
+                    edits.append(Edit(place.path, place.id, place.start, place.end, words))
+            titles = sorted({edit.replacement for edit in edits})
+            if edits and titles not in [[s.title] for s in found]:
+                found.append(Suggestion(" / ".join(titles), tuple(edits), self.plan.rule.automatic))
+        return tuple(found)
+
+    def _counterpart(self, suggestions: Sequence[Suggestion], related: Sequence[Related]) -> str:
+        if suggestions:
+            return suggestions[0].edits[0].replacement
+        return next((place.location.text for place in related if place.role == "other"), "")
+
+    def _weighed(self, group: Sequence[Bound]) -> tuple[str, str, str]:
+        """Severity, confidence and a remark: a finding that leans on an inferred date is a step weaker and says so."""
+        severity, confidence = self.plan.rule.severity, self.plan.rule.confidence
+        inferred = [row for bound in group for row in bound.values() if getattr(row.fact, "inferred", False)]
+        if not inferred:
+            return ("note" if confidence == "low" else severity), confidence, ""
+        card = inferred[0].card
+        how = card.anchor.how if card is not None and card.anchor is not None else "another date"
+        weaker = SEVERITIES[max(0, SEVERITIES.index(severity) - 1)]
+        return weaker, "medium" if confidence == "high" else "low", f" (by a date taken from {how})"
+
+    # -- places
+
+    def _scope(self, row: Bound, members: Sequence[Bound]) -> Scope:
+        scope = self.fresh()
+        scope.rows = row
+        scope.members = members
+        card = row[self.plan.primary].card
+        if not self.plan.across:
+            scope.card = card
+        return scope
+
+    def _location(self, row: Row) -> Location:
+        assert row.card is not None  # noqa: S101 - only facts of articles have a place
+        fact, card = row.fact, row.card
+        lines = self.lines[card.key]
+        line, column = lines.position(fact.start)
+        end_line, end_column = lines.position(fact.end)
+        return Location(card.path, card.id, fact.start, fact.end, line, column, end_line, end_column, fact.text)
+
+    def _order(self, row: Bound) -> tuple[Key, int, int]:
+        first = row[self.plan.primary]
+        return (first.card.key if first.card else ("", "")), first.fact.start, first.fact.end
+
+
+GROUPS_OF_ALL = ("article", "story")
+
+
+def _plain(value: Any) -> Any:
+    return id(value.fact) if isinstance(value, Row) else key_value(value)
+
+
+def _unique(places: Iterable[Location]) -> list[Location]:
+    return sorted(set(places))

@@ -1,0 +1,266 @@
+"""How a rule is carried out: in which order its variables are bound, and by which index each is found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factlint.article import DEFAULT_SECTIONS
+from factlint.lang import tree
+from factlint.lang.check import word_source
+from factlint.lang.compile import compiled, is_field_of
+from factlint.lang.template import compiled_template
+from factlint.lang.types import fact_kinds, knowledge_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factlint.knowledge import Knowledge
+    from factlint.lang.compile import Row, Scope, Value
+    from factlint.ruleset.rule import Rule
+
+LOOSE = frozenset({"article", "story"})
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A condition, and what it needs to know: labelled paths for telling why it could not be decided."""
+
+    holds: Value
+    needs: tuple[tuple[Value, str], ...]
+
+    def missing(self, scope: Scope) -> str:
+        """What is unknown, in words, once the condition turned out to be unknown."""
+        for value, label in self.needs:
+            if value(scope) is None:
+                return f"{label} is unknown"
+        return "it depends on something unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """How a variable is found from those bound before it: ``equal``, ``close`` or ``like`` values of two expressions."""
+
+    how: str
+    own: Value
+    other: Value
+    edits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One variable: where its facts come from, what they must satisfy alone, how they join, what is asked then."""
+
+    name: str
+    kind: str
+    sections: frozenset[str]
+    excluded: bool
+    of: Value | None = None
+    of_base: str = ""
+    constant: tuple[str, str] | None = None
+    filters: tuple[Check, ...] = ()
+    join: Join | None = None
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def is_knowledge(self) -> bool:
+        """Whether the variable runs over what the desk knows."""
+        return self.kind in knowledge_kinds() and self.of is None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A rule, ready to run."""
+
+    rule: Rule
+    steps: tuple[Step, ...]
+    primary: str
+    default: frozenset[str]
+    words: frozenset[str] | None
+    different: bool
+    kinds: frozenset[str]
+    message: Callable[[Scope], str | None]
+    suggest: tuple[Callable[[Scope], str | None], ...]
+    group_keys: tuple[Value, ...]
+    having: Value | None
+    report_where: Value | None
+    alike: bool
+    shown: tuple[Value, ...] = field(default=())
+
+    @property
+    def across(self) -> bool:
+        """Whether the rule needs the other articles of the story."""
+        return self.rule.query.across
+
+    def in_sections(self, row: Row, sections: frozenset[str], excluded: bool) -> bool:
+        """Whether a fact stands where the rule looks: the rule's default sections, but for what the binding says."""
+        place = row.fact.place
+        listed = place.section in sections or ("quotes" in sections and place.quoted)
+        if excluded:
+            return place.section in self.default and not listed
+        return listed if sections else place.section in self.default
+
+
+def planned(rule: Rule, knowledge: Knowledge) -> Plan:
+    """The plan of a rule."""
+    query = rule.query
+    bindings = _ordered(query)
+    conjuncts = list(tree.conjuncts(query.where))
+    steps: list[Step] = []
+    bound: set[str] = set()
+    for binding in bindings:
+        steps.append(_step(binding, conjuncts, bound, query))
+        bound.add(binding.name.value)
+    first = query.report.value if query.report else next(b.name.value for b in query.bindings if b.kind.value not in knowledge_kinds())
+    message = compiled_template(rule.message)
+    group_keys = tuple(compiled(path) for path in query.grouped_by or rule.grouped_paths)
+    return Plan(
+        rule=rule,
+        steps=tuple(steps),
+        primary=first,
+        default=DEFAULT_SECTIONS | {"boilerplate"} if rule.family == "text" else DEFAULT_SECTIONS,
+        words=_words(query, knowledge),
+        different=query.placement is not None and query.placement.relation == "different",
+        kinds=_quantified_kinds(query),
+        message=message,
+        suggest=tuple(compiled_template(template) for template in rule.suggest),
+        group_keys=group_keys,
+        having=compiled(query.having) if query.having else None,
+        report_where=compiled(query.report_where) if query.report_where else None,
+        alike=any(isinstance(part, tree.Like) for part in conjuncts) and query.across and not query.grouped_by,
+        shown=tuple(compiled(expression) for expression in rule.message.expressions),
+    )
+
+
+def _ordered(query: tree.Query) -> list[tree.Binding]:
+    """Facts first, then what the desk knows: a fact narrows the knowledge down, never the other way round."""
+    return sorted(query.bindings, key=lambda binding: binding.kind.value in knowledge_kinds() and binding.of is None)
+
+
+def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], query: tree.Query) -> Step:
+    """Takes out of ``conjuncts`` those that can be asked once this variable is bound."""
+    name = binding.name.value
+    is_knowledge = binding.kind.value in knowledge_kinds() and binding.of is None
+    ready = [part for part in conjuncts if tree.variables(part) - LOOSE <= bound | {name}]
+    conjuncts[:] = [part for part in conjuncts if part not in ready]
+    alone = [part for part in ready if tree.variables(part) == {name}]
+    rest = [part for part in ready if part not in alone]
+    constant = next((found for part in alone if (found := _constant(part, name))), None) if is_knowledge else None
+    join = next((found for part in rest if (found := _join(part, name, bound))), None)
+    return Step(
+        name=name,
+        kind=binding.kind.value,
+        sections=frozenset(section.value for section in binding.sections),
+        excluded=binding.excluded,
+        of=compiled(binding.of) if binding.of else None,
+        of_base=binding.of.base.value if binding.of else "",
+        constant=constant,
+        filters=tuple(_check(part, query) for part in alone),
+        join=join if binding.of is None else None,
+        checks=(*(_check(part, query) for part in rest), *_placed(query, name, bound)),
+    )
+
+
+def _placed(query: tree.Query, name: str, bound: set[str]) -> tuple[Check, ...]:
+    """``of the same sentence`` (paragraph, section) as conditions against the variables before."""
+    placement = query.placement
+    if placement is None or placement.relation != "same" or placement.unit in ("article", "story"):
+        return ()
+    unit = placement.unit
+    facts = {b.name.value for b in query.bindings if b.kind.value in fact_kinds() or b.of is not None}
+    if name not in facts:
+        return ()
+
+    def together(other: str) -> Value:
+        return lambda scope: getattr(scope.rows[name].fact, unit) == getattr(scope.rows[other].fact, unit)
+
+    return tuple(Check(together(other), ()) for other in sorted(bound & facts))
+
+
+def _constant(part: tree.Expr, name: str) -> tuple[str, str] | None:
+    if isinstance(part, tree.Compare) and part.operator == "=":
+        for own, other in ((part.left, part.right), (part.right, part.left)):
+            if is_field_of(own, name) and isinstance(own, tree.Path) and isinstance(other, tree.Text):
+                return own.fields[0].value, other.value
+    return None
+
+
+def _join(part: tree.Expr, name: str, bound: set[str]) -> Join | None:
+    """The index that a condition between this variable and earlier ones allows."""
+    if isinstance(part, tree.Compare) and part.operator in ("=", "in"):
+        how, edits = "equal", 0
+    elif isinstance(part, tree.Close):
+        how, edits = "close", part.edits
+    elif isinstance(part, tree.Like):
+        how, edits = "like", 0
+    else:
+        return None
+    for own, other in ((part.left, part.right), (part.right, part.left)):
+        own_names, other_names = tree.variables(own), tree.variables(other)
+        if own_names == {name} and other_names and other_names - LOOSE <= bound and not own_names & LOOSE:
+            return Join(how, compiled(own), compiled(other), edits)
+    return None
+
+
+def _check(part: tree.Expr, query: tree.Query) -> Check:
+    kinds = {binding.name.value: binding.kind.value for binding in query.bindings}
+    needs = [(compiled(path), _label(path, kinds)) for path in _paths(part) if path.fields]
+    return Check(compiled(part), tuple(needs))
+
+
+def _label(path: tree.Path, kinds: dict[str, str]) -> str:
+    names = [name.value for name in path.fields]
+    if path.base.value in LOOSE:
+        return " ".join(([] if path.base.value == "article" else [path.base.value]) + names)
+    if names[0] == "article":
+        return " ".join(names[1:])
+    return " ".join((kinds.get(path.base.value, path.base.value), *names))
+
+
+def _paths(node: tree.Node) -> list[tree.Path]:
+    if isinstance(node, tree.Path):
+        return [node]
+    if isinstance(node, tree.Quantified):
+        inner = node.binding.name.value
+        body = _paths(node.where) if node.where else []
+        return [path for path in body if path.base.value != inner]
+    return [path for child in tree.children(node) for path in _paths(child)]
+
+
+def _words(query: tree.Query, knowledge: Knowledge) -> frozenset[str] | None:
+    """Every listed form that the rule's words may be; None for a rule without words."""
+    names = [binding.name.value for binding in query.bindings if binding.kind.value == "word"]
+    if not names:
+        return None
+    forms: set[str] = set()
+    for name in names:
+        for part in tree.conjuncts(query.where):
+            source = word_source(part, name)
+            if source is not None:
+                forms.update(_forms(source, query, knowledge))
+    return frozenset(forms)
+
+
+def _forms(source: tree.Expr, query: tree.Query, knowledge: Knowledge) -> list[str]:
+    if isinstance(source, tree.Text):
+        return [source.value]
+    if isinstance(source, tree.ListOf):
+        return [item.value for item in source.items if isinstance(item, tree.Text)]
+    if not isinstance(source, tree.Path) or not source.fields:
+        return []
+    base, field_name = source.base.value, source.fields[0].value
+    kind = next((binding.kind.value for binding in query.bindings if binding.name.value == base), "")
+    constant = next((found for part in tree.conjuncts(query.where) if (found := _constant(part, base))), None)
+    rows = knowledge.index(kind, constant[0]).get(constant[1], ()) if constant else knowledge.rows(kind)
+    values = (getattr(row, field_name) for row in rows)
+    return [form for value in values for form in (value if isinstance(value, tuple) else (value,)) if form]
+
+
+def _quantified_kinds(query: tree.Query) -> frozenset[str]:
+    """Kinds of fact that a quantifier of the query runs over, so that a story rule has them at hand."""
+
+    def below(node: tree.Node) -> set[str]:
+        found = {node.binding.kind.value} if isinstance(node, tree.Quantified) and node.binding.of is None else set()
+        return found.union(*(below(child) for child in tree.children(node)))
+
+    return frozenset(kind for kind in below(query) if kind in fact_kinds())

@@ -1,0 +1,168 @@
+"""Where rows come from: the facts of one article, those of all articles of a story, and what the desk knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from factlint.lang.compile import Row, Scope, key_value
+from factlint.lang.types import knowledge_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factlint.annotations import Reading
+    from factlint.article import Card, Story
+    from factlint.engine.plan import Plan, Step
+    from factlint.knowledge import Knowledge
+
+Candidate = tuple[Row, str | None]
+"""A row that its own conditions do not rule out, and what is unknown where they could not be decided."""
+
+
+class Known:
+    """What the desk knows as rows, with the indexes that plans ask for; shared by all articles of a run."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self._rows: dict[str, tuple[Row, ...]] = {}
+        self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
+        self._steps: dict[int, tuple[Step, list[Candidate]]] = {}
+
+    def rows(self, kind: str) -> tuple[Row, ...]:
+        """All rows of a kind."""
+        if kind not in self._rows:
+            self._rows[kind] = tuple(Row(fact, None) for fact in self.knowledge.rows(kind))
+        return self._rows[kind]
+
+    def index(self, kind: str, field: str) -> Mapping[Any, Sequence[Row]]:
+        """Rows of a kind by the comparable value of a field."""
+        if (kind, field) not in self._indexes:
+            self._indexes[kind, field] = indexed(self.rows(kind), field)
+        return self._indexes[kind, field]
+
+    def candidates(self, step: Step, scope: Scope) -> list[Candidate]:
+        """The rows of a step that satisfy its own conditions; the same for every article, so kept."""
+        kept = self._steps.get(id(step))
+        if kept is None:
+            rows = self.index(step.kind, step.constant[0]).get(key_value(step.constant[1]), ()) if step.constant else self.rows(step.kind)
+            kept = (step, filtered(rows, step, scope))
+            self._steps[id(step)] = kept
+        return kept[1]
+
+
+def indexed(rows: Sequence[Row], field: str) -> dict[Any, list[Row]]:
+    """Rows by the comparable value of a field; a field with several values lists its row under each."""
+    index: dict[Any, list[Row]] = {}
+    for row in rows:
+        value = getattr(row.fact, field)
+        for part in value if isinstance(value, tuple) else (value,):
+            index.setdefault(key_value(part), []).append(row)
+    return index
+
+
+def filtered(rows: Sequence[Row], step: Step, scope: Scope) -> list[Candidate]:
+    """The rows that the step's own conditions do not rule out."""
+    if not step.filters:
+        return [(row, None) for row in rows]
+    found: list[Candidate] = []
+    for row in rows:
+        scope.rows = {step.name: row}
+        scope.card = row.card or scope.card
+        unknown: str | None = None
+        for check in step.filters:
+            verdict = check.holds(scope)
+            if verdict is None:
+                unknown = unknown or check.missing(scope)
+            elif not verdict:
+                break
+        else:
+            found.append((row, unknown))
+    return found
+
+
+class Source(Protocol):
+    """What a join needs to run a plan."""
+
+    def candidates(self, plan: Plan, step: Step) -> list[Candidate]:
+        """The rows of one step."""
+
+    def scope(self, plan: Plan) -> Scope:
+        """A fresh scope for the plan's expressions."""
+
+
+class ArticleRows:
+    """The facts of one article."""
+
+    def __init__(self, reading: Reading, known: Known) -> None:
+        self.reading = reading
+        self.known = known
+        self.card = reading.card
+        self._layers: dict[str, tuple[Row, ...]] = {}
+        self._indexes: dict[tuple[int, str, str], dict[Any, list[Row]]] = {}
+
+    def layer(self, kind: str) -> tuple[Row, ...]:
+        """All facts of a kind, in any section."""
+        if kind not in self._layers:
+            self._layers[kind] = tuple(Row(fact, self.card) for fact in self.reading.layer(kind))
+        return self._layers[kind]
+
+    def candidates(self, plan: Plan, step: Step) -> list[Candidate]:
+        """The rows of one step."""
+        scope = self.scope(plan)
+        if step.is_knowledge:
+            return self.known.candidates(step, scope)
+        rows = [row for row in self.layer(step.kind) if plan.in_sections(row, step.sections, step.excluded)]
+        if step.kind == "word" and plan.words is not None:
+            rows = [row for row in rows if row.fact.form in plan.words]
+        return filtered(rows, step, scope)
+
+    def scope(self, plan: Plan) -> Scope:
+        """A fresh scope for the plan's expressions."""
+        return Scope({}, lambda kind: self._facts(plan, kind), lambda kind, field: self._index(plan, kind, field), plan.in_sections, self.card)
+
+    def _facts(self, plan: Plan, kind: str) -> Sequence[Row]:
+        if kind in knowledge_kinds():
+            return self.known.rows(kind)
+        return [row for row in self.layer(kind) if row.fact.place.section in plan.default]
+
+    def _index(self, plan: Plan, kind: str, field: str) -> Mapping[Any, Sequence[Row]]:
+        if kind in knowledge_kinds():
+            return self.known.index(kind, field)
+        key = (len(plan.default), kind, field)
+        if key not in self._indexes:
+            self._indexes[key] = indexed(self._facts(plan, kind), field)
+        return self._indexes[key]
+
+
+class StoryRows:
+    """The rows that the articles of one story sent: per step of a story rule, and whole kinds for its quantifiers."""
+
+    def __init__(
+        self,
+        story: Story,
+        cards: Mapping[tuple[str, str], Card],
+        sent: Mapping[tuple[str, str], list[Candidate]],
+        whole: Mapping[str, list[Row]],
+        known: Known,
+    ) -> None:
+        self.story = story
+        self.cards = cards
+        self._sent = sent
+        self._whole = whole
+        self.known = known
+
+    def candidates(self, plan: Plan, step: Step) -> list[Candidate]:
+        """The rows of one step, from all articles of the story."""
+        if step.is_knowledge:
+            return self.known.candidates(step, self.scope(plan))
+        return self._sent.get((plan.rule.id, step.name), [])
+
+    def scope(self, plan: Plan) -> Scope:
+        """A fresh scope for the plan's expressions."""
+        return Scope({}, self._facts, self._index, plan.in_sections, None, self.story)
+
+    def _facts(self, kind: str) -> Sequence[Row]:
+        return self.known.rows(kind) if kind in knowledge_kinds() else self._whole.get(kind, [])
+
+    def _index(self, kind: str, field: str) -> Mapping[Any, Sequence[Row]]:
+        return self.known.index(kind, field) if kind in knowledge_kinds() else indexed(self._facts(kind), field)

@@ -1,0 +1,60 @@
+"""Reduce: what the articles of one story sent, to the findings of the story rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from factlint.article import Story
+from factlint.engine.article import counted
+from factlint.engine.compose import Composer
+from factlint.engine.join import Execution
+from factlint.engine.rows import StoryRows
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from factlint.engine.article import Mapped, Plans
+    from factlint.engine.plan import Plan
+    from factlint.engine.rows import Candidate, Known
+    from factlint.findings import Finding, Undecided
+    from factlint.lang.compile import Row
+
+
+def reduce_story(name: str, articles: Sequence[Mapped], plans: Sequence[Plan], known: Known) -> tuple[list[Finding], list[Undecided]]:
+    """The findings of the story rules over the articles of one story."""
+    cards = tuple(mapped.card for mapped in articles)
+    day = story_date(articles)
+    story = Story(name, cards, day, day.year if day else None)
+    sent: dict[tuple[str, str], list[Candidate]] = {}
+    whole: dict[str, list[Row]] = {}
+    for mapped in articles:
+        for key, rows in mapped.sent.items():
+            sent.setdefault(key, []).extend(rows)
+        for kind, facts in mapped.whole.items():
+            whole.setdefault(kind, []).extend(facts)
+    source = StoryRows(story, {card.key: card for card in cards}, sent, whole, known)
+    lines = {mapped.card.key: mapped.lines for mapped in articles}
+    findings: list[Finding] = []
+    undecided: list[Undecided] = []
+    for plan in plans:
+        execution = Execution(plan, source)
+        composer = Composer(plan, lines, lambda plan=plan: source.scope(plan))  # type: ignore[misc]
+        findings.extend(composer.findings(execution.rows()))
+        undecided.extend(counted(plan, execution))
+    return findings, undecided
+
+
+def story_date(articles: Sequence[Mapped]) -> datetime.date | None:
+    """The day that most articles of a story were published on (or seem to have been); None if none says or two days tie."""
+    days = [mapped.card.published or (mapped.card.anchor.value if mapped.card.anchor else None) for mapped in articles]
+    counts = Counter(day for day in days if day is not None).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+        return None
+    return counts[0][0]
+
+
+def run_rules(plans: Plans) -> list[Plan]:
+    """The story plans that cross stories: ``of different articles of the run``."""
+    return [plan for plan in plans.story if plan.rule.query.placement is not None and plan.rule.query.placement.unit == "run"]

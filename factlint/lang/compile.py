@@ -1,0 +1,393 @@
+"""Expressions to closures. Values are plain Python values; None is *unknown* throughout (Kleene's strong logic)."""
+
+from __future__ import annotations
+
+import datetime
+import operator
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factlint.lang import tree
+from factlint.lang.functions import functions
+from factlint.lang.similar import close, has_words, likeness, sounds_like
+from factlint.text.calendar import weekday_name
+from factlint.text.forms import comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from factlint.article import Card, Story
+
+
+class Row(NamedTuple):
+    """One fact in the role of a variable: the fact and its article's card (None for what the desk knows)."""
+
+    fact: Any
+    card: Card | None
+
+
+@dataclass(slots=True)
+class Scope:
+    """What an expression is evaluated in: the rows of its variables, and where more facts come from."""
+
+    rows: dict[str, Row]
+    facts: Callable[[str], Sequence[Row]]
+    index: Callable[[str, str], Mapping[Any, Sequence[Row]]]
+    in_sections: Callable[[Row, frozenset[str], bool], bool]
+    card: Card | None = None
+    story: Story | None = None
+    members: Sequence[dict[str, Row]] = field(default_factory=tuple)
+
+
+if TYPE_CHECKING:
+    Value = Callable[[Scope], Any]
+
+
+def compiled(expr: tree.Expr) -> Value:
+    """A function from a scope to the value of an expression."""
+    maker = _MAKERS[type(expr)]
+    return maker(expr)
+
+
+# -- values
+
+
+def _text(expr: tree.Text) -> Value:
+    value = expr.value
+    return lambda _: value
+
+
+def _number(expr: tree.Number) -> Value:
+    value = expr.value
+    return lambda _: value
+
+
+def _day(expr: tree.Day) -> Value:
+    value = datetime.date.fromisoformat(expr.value)
+    return lambda _: value
+
+
+def _duration(expr: tree.Duration) -> Value:
+    value = datetime.timedelta(days=round(expr.days))
+    return lambda _: value
+
+
+def _list(expr: tree.ListOf) -> Value:
+    items = [compiled(item) for item in expr.items]
+    return lambda scope: tuple(item(scope) for item in items)
+
+
+def _path(expr: tree.Path) -> Value:
+    base, names = expr.base.value, [name.value for name in expr.fields]
+    if base == "article":
+        return _chain(lambda scope: scope.card, names)
+    if base == "story":
+        return _chain(lambda scope: scope.story, names)
+    if not names:
+        return lambda scope: scope.rows.get(base)
+    if names[0] == "article":
+        return _chain(lambda scope: scope.rows[base].card if base in scope.rows else None, names[1:])
+    return _chain(lambda scope: scope.rows[base].fact if base in scope.rows else None, names)
+
+
+def _chain(start: Value, names: Sequence[str]) -> Value:
+    if len(names) == 1:
+        name = names[0]
+        return lambda scope: _field(start(scope), name)
+
+    def value(scope: Scope) -> Any:
+        found = start(scope)
+        for name in names:
+            found = _field(found, name)
+        return found
+
+    return value
+
+
+def _field(value: Any, name: str) -> Any:
+    if value is None:
+        return None
+    if name == "weekday" and isinstance(value, datetime.date):
+        return weekday_name(value)
+    return getattr(value, "except_" if name == "except" else name)
+
+
+def _call(expr: tree.Call) -> Value:
+    function = functions()[expr.function.value]
+    arguments = [compiled(argument) for argument in expr.arguments]
+    if function.aggregate:
+        return _aggregate(function.call, arguments[0], tree.variables(expr))
+
+    def value(scope: Scope) -> Any:
+        values = [argument(scope) for argument in arguments]
+        return None if any(item is None for item in values) else function.call(*values)
+
+    return value
+
+
+def _aggregate(call: Callable[..., Any], argument: Value, names: frozenset[str]) -> Value:
+    def value(scope: Scope) -> Any:
+        found: list[Any] = []
+        seen: set[tuple[Any, ...]] = set()
+        for member in scope.members:
+            identity = tuple((row.card.key if row.card else None, id(row.fact)) for name, row in sorted(member.items()) if name in names)
+            if identity in seen:
+                continue
+            seen.add(identity)
+            item = argument(Scope(member, scope.facts, scope.index, scope.in_sections, scope.card, scope.story))
+            if item is not None:
+                found.append(item)
+        return call(tuple(found)) if found else None
+
+    return value
+
+
+def _arithmetic(expr: tree.Arithmetic) -> Value:
+    left, right = compiled(expr.left), compiled(expr.right)
+    apply = operator.add if expr.operator == "+" else operator.sub
+
+    def value(scope: Scope) -> Any:
+        a, b = left(scope), right(scope)
+        if a is None or b is None:
+            return None
+        try:
+            return apply(a, b)
+        except OverflowError:
+            return None
+
+    return value
+
+
+# -- questions
+
+
+def _not(expr: tree.Not) -> Value:
+    inner = compiled(expr.value)
+
+    def value(scope: Scope) -> Any:
+        found = inner(scope)
+        return None if found is None else not found
+
+    return value
+
+
+def _and(expr: tree.And) -> Value:
+    return _kleene([compiled(item) for item in expr.items], decides=False)
+
+
+def _or(expr: tree.Or) -> Value:
+    return _kleene([compiled(item) for item in expr.items], decides=True)
+
+
+def _kleene(items: Sequence[Value], *, decides: bool) -> Value:
+    def value(scope: Scope) -> Any:
+        unknown = False
+        for item in items:
+            found = item(scope)
+            if found is None:
+                unknown = True
+            elif found is decides:
+                return decides
+        return None if unknown else not decides
+
+    return value
+
+
+def same(a: Any, b: Any) -> bool:
+    """Equality of the language: texts by their comparable form, everything else by value, facts by identity."""
+    if isinstance(a, str) and isinstance(b, str):
+        return comparable(a) == comparable(b)
+    if isinstance(a, Row) and isinstance(b, Row):
+        return a.fact is b.fact
+    return bool(a == b)
+
+
+def key_value(value: Any) -> Any:
+    """A value in the form in which equal values are equal dictionary keys."""
+    return comparable(value) if isinstance(value, str) else value
+
+
+_COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "=": same,
+    "!=": lambda a, b: not same(a, b),
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "contains": lambda a, b: has_words(a, b) if isinstance(a, str) else any(same(item, b) for item in a),
+}
+
+
+def _compare(expr: tree.Compare) -> Value:
+    left, right = compiled(expr.left), compiled(expr.right)
+    if expr.operator == "in":
+        return lambda scope: _member(left(scope), right(scope))
+    return _binary(left, right, _COMPARISONS[expr.operator])
+
+
+def _member(value: Any, items: Iterable[Any] | None) -> bool | None:
+    if value is None or items is None:
+        return None
+    unknown = False
+    for item in items:
+        if item is None:
+            unknown = True
+        elif same(value, item):
+            return True
+    return None if unknown else False
+
+
+def _binary(left: Value, right: Value, test: Callable[[Any, Any], bool]) -> Value:
+    def value(scope: Scope) -> Any:
+        a, b = left(scope), right(scope)
+        return None if a is None or b is None else test(a, b)
+
+    return value
+
+
+def _known(expr: tree.Known) -> Value:
+    inner, wanted = compiled(expr.value), expr.wanted
+    return lambda scope: (inner(scope) is not None) is wanted
+
+
+def _matches(expr: tree.Matches) -> Value:
+    inner = compiled(expr.value)
+    pattern = re.compile(expr.pattern, re.IGNORECASE if expr.fold else 0)
+
+    def value(scope: Scope) -> Any:
+        found = inner(scope)
+        return None if found is None else pattern.search(found) is not None
+
+    return value
+
+
+def _between(expr: tree.Between) -> Value:
+    return _kleene(
+        [_binary(compiled(expr.low), compiled(expr.value), operator.le), _binary(compiled(expr.value), compiled(expr.high), operator.le)],
+        decides=False,
+    )
+
+
+def _like(expr: tree.Like) -> Value:
+    least = expr.least
+    return _binary(compiled(expr.left), compiled(expr.right), lambda a, b: likeness(a, b) >= least)
+
+
+def _close(expr: tree.Close) -> Value:
+    edits = expr.edits
+    return _binary(compiled(expr.left), compiled(expr.right), lambda a, b: close(a, b, edits))
+
+
+def _sounds(expr: tree.Sounds) -> Value:
+    return _binary(compiled(expr.left), compiled(expr.right), sounds_like)
+
+
+# -- quantifiers
+
+
+def _quantified(expr: tree.Quantified) -> Value:
+    name = expr.binding.name.value
+    rows = _candidates(expr)
+    where = compiled(expr.where) if expr.where is not None else lambda _: True
+    finish = _QUANTIFIED[expr.quantifier.value]
+
+    def verdicts(scope: Scope) -> Iterable[bool | None]:
+        for row in rows(scope):
+            inner = Scope({**scope.rows, name: row}, scope.facts, scope.index, scope.in_sections, scope.card, scope.story)
+            yield where(inner)
+
+    return lambda scope: finish(verdicts(scope))
+
+
+def _any(verdicts: Iterable[bool | None]) -> bool | None:
+    unknown = False
+    for verdict in verdicts:
+        if verdict:
+            return True
+        unknown = unknown or verdict is None
+    return None if unknown else False
+
+
+def _no(verdicts: Iterable[bool | None]) -> bool | None:
+    found = _any(verdicts)
+    return None if found is None else not found
+
+
+def _every(verdicts: Iterable[bool | None]) -> bool | None:
+    return _no(None if verdict is None else not verdict for verdict in verdicts)
+
+
+def _count(verdicts: Iterable[bool | None]) -> int | None:
+    found = list(verdicts)
+    return None if any(verdict is None for verdict in found) else sum(map(bool, found))
+
+
+_QUANTIFIED: Mapping[str, Callable[[Iterable[bool | None]], Any]] = {"any": _any, "no": _no, "every": _every, "count": _count}
+
+
+def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row]]:
+    """The rows a quantifier runs over; by an index where its condition has an equality on a field of its own variable."""
+    binding = expr.binding
+    if binding.of is not None:
+        items, base = compiled(binding.of), binding.of.base.value
+        return lambda scope: [Row(item, scope.rows[base].card) for item in items(scope) or ()]
+    kind = binding.kind.value
+    key = _key_of(expr)
+    if key is None:
+        found: Callable[[Scope], Iterable[Row]] = lambda scope: scope.facts(kind)  # noqa: E731
+    else:
+        field_name, other = key
+
+        def found(scope: Scope) -> Iterable[Row]:
+            wanted = other(scope)
+            # An unknown value may equal any: then every row must be asked, and each answers "unknown" for itself.
+            if wanted is None:
+                return scope.facts(kind)
+            index = scope.index(kind, field_name)
+            return [*index.get(key_value(wanted), ()), *index.get(None, ())]
+
+    if not binding.sections:
+        return found
+    sections = frozenset(section.value for section in binding.sections)
+    return lambda scope: [row for row in found(scope) if scope.in_sections(row, sections, binding.excluded)]
+
+
+def _key_of(expr: tree.Quantified) -> tuple[str, Value] | None:
+    name = expr.binding.name.value
+    for part in tree.conjuncts(expr.where):
+        if not isinstance(part, tree.Compare) or part.operator != "=":
+            continue
+        for own, other in ((part.left, part.right), (part.right, part.left)):
+            if is_field_of(own, name) and name not in tree.variables(other):
+                assert isinstance(own, tree.Path)  # noqa: S101 - is_field_of says so
+                return own.fields[0].value, compiled(other)
+    return None
+
+
+def is_field_of(expr: tree.Expr, name: str) -> bool:
+    """Whether an expression is one plain field of a variable."""
+    return isinstance(expr, tree.Path) and expr.base.value == name and len(expr.fields) == 1 and expr.fields[0].value != "article"
+
+
+_MAKERS: Mapping[type, Callable[[Any], Value]] = {
+    tree.Text: _text,
+    tree.Number: _number,
+    tree.Day: _day,
+    tree.Duration: _duration,
+    tree.ListOf: _list,
+    tree.Path: _path,
+    tree.Call: _call,
+    tree.Arithmetic: _arithmetic,
+    tree.Not: _not,
+    tree.And: _and,
+    tree.Or: _or,
+    tree.Compare: _compare,
+    tree.Known: _known,
+    tree.Matches: _matches,
+    tree.Between: _between,
+    tree.Like: _like,
+    tree.Close: _close,
+    tree.Sounds: _sounds,
+    tree.Quantified: _quantified,
+}

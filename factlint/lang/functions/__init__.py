@@ -1,0 +1,37 @@
+"""Functions of the rule language, one module each: adding a file adds a function."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from factlint import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from factlint.lang.types import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function.
+
+    ``call`` gets the values of the arguments; it is not called when one of them is unknown (the result is unknown then).
+    An ``aggregate`` gets, for its one argument, the tuple of the known values over the members of a group.
+    """
+
+    name: str
+    arguments: tuple[Type, ...]
+    result: Type
+    call: Callable[..., Any]
+    aggregate: bool = False
+
+
+@cache
+def functions() -> Mapping[str, Function]:
+    """All functions by name."""
+    found = [module.FUNCTION for _, module in registry.modules(sys.modules[__name__])]
+    return {function.name: function for function in found}

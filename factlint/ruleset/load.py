@@ -1,0 +1,112 @@
+"""From folders of YAML to the rules and the knowledge of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from factlint.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factlint.knowledge import Knowledge
+    from factlint.ruleset.rule import Rule
+
+SUFFIXES = (".yaml", ".yml")
+KNOWLEDGE = "knowledge"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """One file of a pack: how it is shown, its path inside the pack, its text."""
+
+    shown: str
+    relative: str
+    text: str
+
+    @property
+    def is_knowledge(self) -> bool:
+        """Whether it holds knowledge rather than rules."""
+        return KNOWLEDGE in PurePosixPath(self.relative).parts[:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """Rules in id order, knowledge with the spellings that rules list, and what was wrong with the files."""
+
+    rules: tuple[Rule, ...]
+    knowledge: Knowledge
+    problems: tuple[Problem, ...] = ()
+    overridden: tuple[tuple[str, str], ...] = ()
+
+
+def rule_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[RuleFile], list[Problem]]:
+    """The files of several packs, each a folder or a single file with the name it is shown by, in order."""
+    files: list[RuleFile] = []
+    problems: list[Problem] = []
+    for root, shown in packs:
+        if not root.exists():
+            problems.append(Problem(shown, "there is no such folder or file of rules", "mend “rules” in the configuration"))
+            continue
+        for path in [root] if root.is_file() else sorted(path for path in root.rglob("*") if path.suffix in SUFFIXES and path.is_file()):
+            relative = path.name if root.is_file() else path.relative_to(root).as_posix()
+            name = shown if root.is_file() else f"{shown.rstrip('/')}/{relative}"
+            try:
+                files.append(RuleFile(name, relative, path.read_text(encoding="utf-8-sig")))
+            except (OSError, UnicodeDecodeError) as error:
+                problems.append(Problem(name, f"this file cannot be read: {error}", "save it as UTF-8 and make it readable"))
+    return files, problems
+
+
+def load(files: Sequence[RuleFile]) -> Ruleset:
+    """Read and check rules and knowledge; a broken rule is left out and stands in ``problems``."""
+    from factlint.knowledge.load import load as load_knowledge
+
+    knowledge, problems = load_knowledge([(file.shown, file.text) for file in files if file.is_knowledge])
+    rules: dict[str, Rule] = {}
+    overridden: list[tuple[str, str]] = []
+    found: list[Problem] = list(problems)
+    for file in files:
+        if file.is_knowledge:
+            continue
+        read, faults = read_file(file)
+        found.extend(faults)
+        here: set[str] = set()
+        for rule in read:
+            if rule.id in here:
+                found.append(Problem(rule.path, f"two rules of this file are called “{rule.id}”", "give one of them an id: of its own", rule.line, 1))
+                continue
+            here.add(rule.id)
+            if rule.id in rules:
+                overridden.append((rule.id, rules[rule.id].path))
+            rules[rule.id] = rule
+    ordered = tuple(rules[key] for key in sorted(rules))
+    return Ruleset(ordered, with_listed(knowledge, ordered), tuple(found), tuple(overridden))
+
+
+def with_listed(knowledge: Knowledge, rules: Iterable[Rule]) -> Knowledge:
+    """Knowledge with the spellings that data rules list."""
+    return knowledge.extended({"spelling": [row for rule in rules for row in rule.rows]})
+
+
+def read_file(file: RuleFile) -> tuple[list[Rule], list[Problem]]:
+    """The rules of one file, and its problems."""
+    from factlint.ruleset.data_rules import read_data_rule
+    from factlint.ruleset.read import KEYS, QueryReader, check_id, rule_id
+    from factlint.text.marked import Keys, read_marked
+
+    marked, root = read_marked(file.shown, file.text)
+    if root is None:
+        return [], marked.problems
+    if isinstance(root, Keys) and root.get("rules") is not None:
+        listed = marked.keys(root, ("rules",), "a file of data rules")
+        entries = marked.items(listed.get("rules") if listed else None, "rules")
+        return [rule for entry in entries if (rule := read_data_rule(marked, entry))], marked.problems
+    entry = marked.keys(root, KEYS, "a rule")
+    own = rule_id(file.relative)
+    if entry is None or not check_id(marked, entry, own):
+        return [], marked.problems
+    rule = QueryReader(marked, own, entry).read()
+    return ([rule] if rule and not marked.problems else []), marked.problems
