@@ -149,9 +149,10 @@ class Composer:
                 words = suggest(self._scope(by_place[place], group))
                 if words is not None and words != place.text:
                     edits.append(Edit(place.path, place.id, place.start, place.end, words))
-            titles = sorted({edit.replacement for edit in edits})
-            if edits and titles not in [[s.title] for s in found]:
-                found.append(Suggestion(" / ".join(titles), tuple(edits), self.plan.rule.automatic))
+            titles = list({edit.replacement.casefold(): edit.replacement for edit in reversed(edits)}.values())
+            title = " / ".join(reversed(titles))
+            if edits and title not in [other.title for other in found]:
+                found.append(Suggestion(title, tuple(edits), self.plan.rule.automatic))
         return tuple(found)
 
     def _counterpart(self, suggestions: Sequence[Suggestion], related: Sequence[Related]) -> str:

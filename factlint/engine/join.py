@@ -31,13 +31,18 @@ class Execution:
         self._finders: dict[str, _Finder] = {}
 
     def rows(self) -> list[Bound]:
-        """Every binding for which the condition is true, each set of facts once."""
+        """Every binding for which the condition is true.
+
+        Variables of one kind are unordered, so each set of facts comes once; but the groups of a ``grouped by`` may tell
+        the two sides apart, and get both orders.
+        """
         found: list[Bound] = []
         seen: set[frozenset[tuple[str, int]]] = set()
         scope = self.source.scope(self.plan)
+        ordered = bool(self.plan.rule.query.grouped_by)
         for bound in self._extend(0, {}, None, scope):
             identity = frozenset((step.kind, id(bound[step.name].fact)) for step in self.plan.steps)
-            if identity not in seen:
+            if ordered or identity not in seen:
                 seen.add(identity)
                 found.append(bound)
         return found

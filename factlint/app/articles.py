@@ -1,0 +1,74 @@
+"""The articles of a run: those to check and those that are only evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factlint.sources import collect, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.app.session import Session
+    from factlint.article import Article
+    from factlint.text.problem import Problem
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles in order of path and id, each with whether it is a reference; those not checked, with the reason."""
+
+    articles: tuple[tuple[Article, bool], ...]
+    unchecked: tuple[tuple[Article, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def gathered(session: Session, paths: Sequence[str], piped: tuple[bytes, str] | None = None) -> Corpus:
+    """The articles at some paths (or piped in under a name), and the reference articles of the settings.
+
+    An article that lies under a reference keeps the id it has there, so that it is the same article whether it is named
+    alone, in a batch or with its folder.
+    """
+    settings = session.configured.settings
+    named, problems = collect(paths, cwd=session.cwd, settings=settings)
+    if piped is not None:
+        one, faults = read_text(piped[0], piped[1], settings=settings)
+        named, problems = (*named, *one), (*problems, *faults)
+    references, more = collect(settings.reference, cwd=session.cwd, settings=settings)
+    known = _by_place(references)
+    checked = {article.key: article for article in (_as_known(article, known) for article in named)}
+    everything = {**{article.key: (article, True) for article in references}, **{key: (article, False) for key, article in checked.items()}}
+    every = [everything[key] for key in sorted(everything)]
+    unchecked = [(article, why) for article, _ in every if (why := foreign(article))]
+    skipped = {article.key for article, _ in unchecked}
+    return Corpus(
+        tuple((article, reference) for article, reference in every if article.key not in skipped),
+        tuple((article, why) for article, why in unchecked if article.key in checked),
+        (*problems, *more),
+    )
+
+
+def _by_place(references: Sequence[Article]) -> dict[str, list[Article]]:
+    places: dict[str, list[Article]] = {}
+    for article in references:
+        places.setdefault(article.path, []).append(article)
+    return places
+
+
+def _as_known(article: Article, known: dict[str, list[Article]]) -> Article:
+    """A file that is also a reference goes by its id there; records have ids of their own."""
+    there = known.get(article.path, [])
+    if len(there) == 1 and article.path.endswith(article.id):
+        return replace(article, id=there[0].id)
+    return article
+
+
+def foreign(article: Article) -> str:
+    """Why an article is not checked: the language it says it is in; empty for English or no word about it."""
+    language = article.metadata.language
+    if language is None or language.replace("_", "-").lower().split("-")[0] in (ENGLISH, "eng", "english"):
+        return ""
+    return f"its language is {language}; factlint reads English"

@@ -1,0 +1,138 @@
+"""What every use case begins with: settings, and the rules and knowledge they ask for."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factlint import __version__
+from factlint.cache import store
+from factlint.cache.packing import packed, unpacked
+from factlint.config.layers import load as load_config
+from factlint.knowledge import Knowledge
+from factlint.knowledge import kinds as knowledge_kinds
+from factlint.ruleset.load import Ruleset, rule_files
+from factlint.ruleset.shipped import shipped_rules
+from factlint.text.problem import Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factlint.config.settings import Configured
+    from factlint.ruleset.load import RuleFile
+    from factlint.ruleset.rule import Rule
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Settings, the selected rules at their set severities, all rules that were read, knowledge, and what was wrong."""
+
+    cwd: Path
+    configured: Configured
+    rules: tuple[Rule, ...]
+    ruleset: Ruleset
+    problems: tuple[Problem, ...]
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the desk knows."""
+        return self.ruleset.knowledge
+
+
+def opened(cwd: Path, config: str | None = None, command_line: Mapping[str, object] | None = None) -> Session:
+    """The session of a working directory; faults are in its ``problems``, nothing is raised for them."""
+    configured = load_config(cwd, config, command_line)
+    settings = configured.settings
+    packs = [(shipped_rules(), "rules"), *((Path(path), shown(path, cwd)) for path in settings.rules)]
+    ruleset = read_rules(packs)
+    rules, faults = selected(ruleset.rules, settings.select, settings.ignore, settings.severity)
+    return Session(cwd, configured, rules, ruleset, (*configured.problems, *ruleset.problems, *faults))
+
+
+def shown(path: str, cwd: Path) -> str:
+    """A path as it is shown: relative to the working directory where it lies below it."""
+    try:
+        return Path(path).relative_to(cwd).as_posix()
+    except ValueError:
+        return Path(path).as_posix()
+
+
+def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
+    """Rules and knowledge of several packs, from the cache where the same files were read before."""
+    files, problems = rule_files(packs)
+    key = store.digest([__version__, *_code(), *(part for file in files for part in (file.shown, file.relative, file.text))])
+    cached = _thawed(store.get("rules", key))
+    if cached is not None:
+        return cached
+    from factlint.ruleset.load import load
+
+    ruleset = load(files)
+    ruleset = Ruleset(ruleset.rules, ruleset.knowledge, (*problems, *ruleset.problems), ruleset.overridden)
+    if not ruleset.problems:
+        store.put("rules", key, _frozen(ruleset))
+    return ruleset
+
+
+def _code() -> Iterable[str]:
+    """What tells one state of factlint's own code from another, for those who work on it."""
+    for path in sorted(_PACKAGE.rglob("*.py")) + sorted(_PACKAGE.rglob("*.lark")):
+        status = os.stat(path)
+        yield f"{path.name} {status.st_size} {status.st_mtime_ns}"
+
+
+def _frozen(ruleset: Ruleset) -> Any:
+    rows = tuple((name, packed(ruleset.knowledge.rows(name))) for name in sorted(knowledge_kinds()))
+    return packed(ruleset.rules), rows, ruleset.overridden
+
+
+def _thawed(value: Any) -> Ruleset | None:
+    if value is None:
+        return None
+    classes = _classes()
+    try:
+        rules, rows, overridden = value
+        knowledge = Knowledge({name: unpacked(found, classes) for name, found in rows})
+        return Ruleset(unpacked(rules, classes), knowledge, (), overridden)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _classes() -> dict[str, type]:
+    from factlint.lang import tree
+    from factlint.lang.template import Template
+    from factlint.ruleset.rule import Example, Rule, Sample
+
+    nodes = [cls for cls in vars(tree).values() if isinstance(cls, type) and issubclass(cls, tree.Node)]
+    rows = [kind.row for kind in knowledge_kinds().values()]
+    return {cls.__name__: cls for cls in (*nodes, *rows, Template, Rule, Example, Sample)}
+
+
+def selected(
+    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], severity: Sequence[tuple[str, str]]
+) -> tuple[tuple[Rule, ...], list[Problem]]:
+    """The rules that run, at the severities that are set; a glob that fits no rule is a problem."""
+    known = [rule.id for rule in rules]
+    problems = [
+        Problem(where, f"no rule is called “{glob}”", did_you_mean(glob, known) if "*" not in glob else "see factlint rules")
+        for where, globs in (("select", select), ("ignore", ignore), ("severity", [glob for glob, _ in severity]))
+        for glob in globs
+        if not any(fnmatchcase(rule, glob) for rule in known)
+    ]
+    found: list[Rule] = []
+    for rule in rules:
+        named = any(rule.id == glob for glob in select)
+        level = next((level for glob, level in reversed(severity) if fnmatchcase(rule.id, glob)), rule.severity)
+        if level == "off" and named:
+            level = "warning"
+        if level == "off" or any(fnmatchcase(rule.id, glob) for glob in ignore):
+            continue
+        if not select or any(fnmatchcase(rule.id, glob) for glob in select):
+            found.append(rule.with_severity(level) if level != rule.severity else rule)
+    return tuple(found), problems
+
+

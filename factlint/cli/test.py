@@ -1,0 +1,58 @@
+"""``factlint test``: do the rules do what their examples say?"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+import click
+
+from factlint.cli.options import open_session, show
+
+if TYPE_CHECKING:
+    from factlint.app.examples import Failure
+
+_WHY = {
+    "noisy": "a good text is reported",
+    "missing": "a bad text is not reported",
+    "wrong span": "another place is reported",
+    "wrong fix": "another fix is suggested",
+    "decided": "it should be undecided",
+    "no examples": "--strict asks for both",
+}
+
+
+@click.command("test")
+@click.argument("rules", nargs=-1, metavar="[RULE ...]")
+@click.option("--strict", is_flag=True, help="Fail rules without a bad and a good example.")
+@click.option("--config", metavar="FILE", help="Read the settings from this file.")
+def command(rules: tuple[str, ...], strict: bool, config: str | None) -> None:
+    """Run the examples of all rules, or of some: ids, or globs such as 'names/*'.
+
+    Exit code: 0 all as they say, 1 some are not, 2 a rule cannot be read.
+    """
+    from factlint.app.examples import run_examples
+    from factlint.text.problem import Problem, ProblemError, did_you_mean
+
+    session = open_session(config)
+    known = session.ruleset.rules
+    for glob in rules:
+        if not any(fnmatchcase(rule.id, glob) for rule in known):
+            raise ProblemError(Problem("command line", f"no rule is called “{glob}”", did_you_mean(glob, [rule.id for rule in known])))
+    chosen = [rule for rule in known if not rules or any(fnmatchcase(rule.id, glob) for glob in rules)]
+    tested = run_examples(chosen, session.knowledge, strict=strict)
+    for failure in tested.failures:
+        _print(failure)
+    broken = show(session.problems)
+    click.echo(f"{tested.rules} rules, {tested.examples} examples: {len(tested.failures)} failed" if tested.failures else f"{tested.rules} rules, {tested.examples} examples: all as they say")
+    raise click.exceptions.Exit(2 if broken else int(bool(tested.failures)))
+
+
+def _print(failure: Failure) -> None:
+    click.echo(f"{failure.verdict}: {failure.rule} ({_WHY[failure.verdict]})")
+    click.echo(f"  {failure.path}:{failure.line}")
+    click.echo(f"    {failure.text}")
+    for sign, lines in (("-", failure.wanted), ("+", failure.found)):
+        for line in lines:
+            click.echo(f"  {sign} {line}")
+    click.echo()
