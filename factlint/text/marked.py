@@ -56,6 +56,7 @@ class Keys:
 
 
 Node = Text | Items | Keys
+_DEEPEST = 50
 _CALLED = {Text: "a text", Items: "a list", Keys: "a group of keys"}
 
 
@@ -79,40 +80,62 @@ class MarkedFile:
 
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
+            if self._is_hostile(loader):
+                return None
             node = yaml.compose(self.text[self.base :], Loader=loader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            self._complain(mark.index + self.base if mark else 0, 1, f"this is not valid YAML: {error.problem}", _yaml_hint(error))
+            self._complain(
+                mark.index + self.base if mark else 0, 1, f"this is not valid YAML: {error.problem}", _yaml_hint(error)
+            )
             return None
         except yaml.YAMLError as error:
             self._complain(0, 1, f"this is not valid YAML: {error}", "YAML cannot hold control characters")
             return None
-        return None if node is None else self._convert(node, depth=0)
+        return None if node is None else self._convert(node)
 
-    def _convert(self, node: yaml.Node, depth: int) -> Node:
+    def _is_hostile(self, loader: type[yaml.SafeLoader]) -> bool:
+        """Whether the YAML nests without end or refers to itself: its tree could take all memory, or the whole stack."""
+        import yaml
+
+        depth = 0
+        for event in yaml.parse(self.text[self.base :], Loader=loader):
+            start = (event.start_mark.index if event.start_mark else 0) + self.base
+            if isinstance(event, yaml.AliasEvent):
+                hint = "quote a value that begins with *, or write out what it stands for"
+                self._complain(start, 1, "references (*name) are not read here", hint)
+                return True
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                hint = f"more than {_DEEPEST} levels are no rule or setting"
+                self._complain(start, 1, "this is nested too deeply", hint)
+                return True
+        return False
+
+    def _convert(self, node: yaml.Node) -> Node:
         import yaml
 
         start, end = node.start_mark.index + self.base, node.end_mark.index + self.base
-        if depth > 50:
-            self._complain(start, 1, "this is nested too deeply", "more than 50 levels are no rule or setting")
-            return Text("", start, end)
         if isinstance(node, yaml.ScalarNode):
             return Text(node.value, start, end, node.style)
         if isinstance(node, yaml.SequenceNode):
-            return Items(tuple(self._convert(value, depth + 1) for value in node.value), start, end)
+            return Items(tuple(self._convert(value) for value in node.value), start, end)
         assert isinstance(node, yaml.MappingNode)  # noqa: S101 - YAML has three kinds of node
         entries: list[tuple[Text, Node]] = []
         seen: set[str] = set()
         for key_node, value_node in node.value:
-            key = self._convert(key_node, depth + 1)
+            key = self._convert(key_node)
             if not isinstance(key, Text):
                 self.complain(key, "a key must be a text", "quote the key if it has unusual characters")
                 continue
             if key.value in seen:
-                self.complain(key, f"“{key.value}” stands here twice", "keep one of the two; the second would hide the first")
+                self.complain(
+                    key, f"“{key.value}” stands here twice", "keep one of the two; the second would hide the first"
+                )
                 continue
             seen.add(key.value)
-            entries.append((key, self._convert(value_node, depth + 1)))
+            entries.append((key, self._convert(value_node)))
         return Keys(tuple(entries), start, end)
 
     # -- problems
@@ -233,7 +256,11 @@ class MarkedFile:
         return tuple((key.value, self.texts(value, f"“{key.value}” in {what}")) for key, value in mapping.entries)
 
     def _wrong(self, node: Node, what: str, wanted: type) -> None:
-        self.complain(node, f"{what} must be {_CALLED[wanted]}, but this is {_CALLED[type(node)]}", "see the README for an example")
+        self.complain(
+            node,
+            f"{what} must be {_CALLED[wanted]}, but this is {_CALLED[type(node)]}",
+            "see the README for an example",
+        )
 
 
 def parse_day(value: str) -> datetime.date | None:
@@ -272,6 +299,8 @@ def _yaml_hint(error: yaml.MarkedYAMLError) -> str:
         "found character": "indent with spaces, not tabs, and quote values that begin with % @ or `",
         "could not find expected": "a key needs “: ” after it",
         "expected <block end>": "check the indentation of this line against the lines above",
-        "found undefined alias": "quote a value that begins with *",
     }
-    return next((hint for start, hint in hints.items() if text.startswith(start)), "check the indentation and the quotes around here")
+    return next(
+        (hint for start, hint in hints.items() if text.startswith(start)),
+        "check the indentation and the quotes around here",
+    )

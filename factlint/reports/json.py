@@ -1,0 +1,118 @@
+"""The whole result as one JSON document; its shape is kept stable (``version`` grows when it has to change)."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, TextIO
+
+from factlint.findings.verdict import summarized
+from factlint.reports import Format, Style
+
+if TYPE_CHECKING:
+    from factlint.findings.finding import Edit, Finding, Location, Related, Suggestion, Undecided
+    from factlint.findings.result import Result
+    from factlint.text.problem import Problem
+
+VERSION = 1
+
+# Lone surrogates cannot be encoded, and some readers take the others for the end of a line.
+_UNSAFE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+
+
+def write(result: Result, out: TextIO, _err: TextIO, _style: Style) -> None:
+    """One document; everything is in it, nothing goes beside it."""
+    out.write(encoded(document(result), indent=2) + "\n")
+
+
+def encoded(value: object, indent: int | None = None) -> str:
+    """JSON with its characters as they are, but for those that would not survive the way to the reader."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def document(result: Result) -> dict[str, Any]:
+    """The result as plain values."""
+    summary = summarized(result)
+    counts = ("articles", "error", "warning", "note", "suppressed", "baselined")
+    return {
+        "version": VERSION,
+        "findings": [finding(one) for one in result.findings],
+        "undecided": [_undecided(row) for row in result.undecided],
+        "errors": [_problem(problem) for problem in result.problems],
+        "summary": {name: getattr(summary, name) for name in counts},
+    }
+
+
+def finding(finding: Finding) -> dict[str, Any]:
+    """One finding as plain values."""
+    place = finding.primary
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        **_place(place),
+        "text": place.text,
+        "suggestions": [_suggestion(way) for way in finding.suggestions],
+        "related": [_related(other) for other in finding.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _place(place: Location) -> dict[str, Any]:
+    return {
+        "path": place.path,
+        "id": place.id,
+        "start": place.start,
+        "end": place.end,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }
+
+
+def _suggestion(way: Suggestion) -> dict[str, Any]:
+    return {"title": way.title, "automatic": way.automatic, "edits": [_edit(edit) for edit in way.edits]}
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {
+        "path": edit.path,
+        "id": edit.id,
+        "start": edit.start,
+        "end": edit.end,
+        "replacement": edit.replacement,
+    }
+
+
+def _related(other: Related) -> dict[str, Any]:
+    place = other.location
+    return {
+        "role": other.role,
+        "path": place.path,
+        "id": place.id,
+        "start": place.start,
+        "end": place.end,
+        "line": place.line,
+        "column": place.column,
+        "label": other.label,
+    }
+
+
+def _undecided(row: Undecided) -> dict[str, Any]:
+    return {"rule": row.rule, "path": row.path, "id": row.id, "reason": row.reason, "count": row.count}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+REPORT = Format(name="json", write=write)

@@ -1,0 +1,74 @@
+"""What every part of the report needs to know: the articles' texts and names, and the screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.findings.wording import title
+from factlint.text.cells import cells, cropped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from factlint.findings import Finding, Location
+    from factlint.findings.result import Result
+    from factlint.reports import Style
+
+# Findings hang below the severity, which stands in a column of its own.
+INDENT = 11
+_NARROWEST = 50
+# How much of the name of an article is shown beside a place in it.
+_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``width`` counts cells; ``texts`` are the articles by key, ``names`` what an article is called beside a place."""
+
+    width: int
+    color: bool
+    texts: Mapping[tuple[str, str], str]
+    names: Mapping[tuple[str, str], str]
+    references: frozenset[tuple[str, str]]
+
+    def home(self, finding: Finding) -> Location:
+        """The place that a finding is shown at: its primary one, unless that is in an article that is mere evidence."""
+        return next((place for place in finding.places if place.article not in self.references), finding.primary)
+
+    def name(self, key: tuple[str, str]) -> str:
+        """The name of an article beside a place."""
+        return self.names.get(key) or cropped(title(*key), _NAME)
+
+
+def page_of(result: Result, style: Style) -> Page:
+    """The page of a run."""
+    keys = [article.key for article in result.articles]
+    texts = {article.key: article.text for article in result.articles}
+    return Page(max(style.width, _NARROWEST), style.color, texts, _short_names(keys), result.reference_keys)
+
+
+def _short_names(keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The last part of each article's path, or the id of a record, where that is enough to tell it from all others."""
+    short = {key: _last_part(*key) for key in keys}
+    uses = Counter(short.values())
+    return {key: cropped(name if uses[name] == 1 else title(*key), _NAME) for key, name in short.items()}
+
+
+def _last_part(path: str, article_id: str) -> str:
+    is_file = title(path, article_id) == path
+    return path.rsplit("/", 1)[-1] if is_file else article_id
+
+
+def flow(tag: str, items: Iterable[str], width: int) -> Iterator[str]:
+    """Items in a row below a finding, on as many lines as they need, later lines hanging below the first item."""
+    line, hang = " " * INDENT + tag, " " * (INDENT + cells(tag))
+    begun = False
+    for item in items:
+        if begun and cells(line) + 1 + cells(item) > width:
+            yield line
+            line = hang
+        line += " " + item
+        begun = True
+    yield line
