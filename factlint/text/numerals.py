@@ -14,6 +14,7 @@ UNITS = numbered(
     "eighteen nineteen"
 )
 TENS = {word: 10 * tens for word, tens in numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()}
+NUMBER_WORDS = UNITS | TENS
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -24,7 +25,6 @@ ORDINALS = numbered(
 # "bn" may stand apart from its figure; "m" and "k" there are metres or a name.
 _SHORT_SCALES = {"m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 1_000}
 _APART = frozenset({"bn", "mn", "tn"})
-_SMALL = UNITS | TENS
 _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 _MOST_FIGURES = 18
 
@@ -48,7 +48,7 @@ def read_number(tokens: Tokens, index: int) -> Number | None:
     word = tokens.word(index)
     if is_figures(word):
         number = _scaled(tokens, _with_fraction(tokens, float(word.replace(",", "")), index + 1))
-    elif word in _SMALL:
+    elif word in NUMBER_WORDS:
         number = _scaled(tokens, _in_words(tokens, index))
     elif word == "a" and tokens.word(index + 1) in SCALES:
         number = _scaled(tokens, Number(1, index + 1))
@@ -98,7 +98,7 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
     total = 0.0
     while (found := _scale(tokens, index)) is not None:
         scale, index = found
-        value *= scale
+        value = round(value * scale, 4)  # 265.9 of 10**9 are 265,900,000,000, which floats alone do not say
         more = _behind_scale(tokens, index, scale)
         if more is None:
             continue
@@ -123,7 +123,7 @@ def _scale(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def _behind_scale(tokens: Tokens, index: int, scale: float) -> Number | None:
     """A smaller number in words behind a scale, with or without ``and``."""
     place = index + 1 if tokens.word(index) == "and" else index
-    if tokens.word(place) not in _SMALL:
+    if tokens.word(place) not in NUMBER_WORDS:
         return None
     more = _in_words(tokens, place)
     return more if more.value < scale else None
