@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.sources import collect, read_text
+from factlint.text.language import foreign_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.article import Article
     from factlint.text.problem import Problem
 
-ENGLISH = "en"
+ENGLISH = ("en", "eng", "english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,15 @@ def gathered(session: Session, paths: Sequence[str], piped: tuple[bytes, str] | 
     settings = session.configured.settings
     named, problems = collect(paths, cwd=session.cwd, settings=settings)
     if piped is not None:
-        one, faults = read_text(piped[0], piped[1], settings=settings)
+        one, faults = read_text(piped[0], piped[1], cwd=session.cwd, settings=settings)
         named, problems = (*named, *one), (*problems, *faults)
     references, more = collect(settings.reference, cwd=session.cwd, settings=settings)
     known = _by_place(references)
     checked = {article.key: article for article in (_as_known(article, known) for article in named)}
-    everything = {**{article.key: (article, True) for article in references}, **{key: (article, False) for key, article in checked.items()}}
+    everything = {
+        **{article.key: (article, True) for article in references},
+        **{key: (article, False) for key, article in checked.items()},
+    }
     every = [everything[key] for key in sorted(everything)]
     unchecked = [(article, why) for article, _ in every if (why := foreign(article))]
     skipped = {article.key for article, _ in unchecked}
@@ -67,8 +71,10 @@ def _as_known(article: Article, known: dict[str, list[Article]]) -> Article:
 
 
 def foreign(article: Article) -> str:
-    """Why an article is not checked: the language it says it is in; empty for English or no word about it."""
+    """Why an article is not checked: it says that it is in another language, or its words do; empty for English."""
     language = article.metadata.language
-    if language is None or language.replace("_", "-").lower().split("-")[0] in (ENGLISH, "eng", "english"):
-        return ""
-    return f"its language is {language}; factlint reads English"
+    if language is not None:
+        english = language.replace("_", "-").lower().split("-")[0] in ENGLISH
+        return "" if english else f"its language is {language}; factlint reads English"
+    found = foreign_language(article.text)
+    return "" if found is None else f"it looks like {found}; factlint reads English (set language: en if it is)"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.app.articles import Corpus
     from factlint.app.session import Session
-    from factlint.engine.run import Outcome, Story
+    from factlint.engine.run import Story
     from factlint.findings import Finding
 
 
@@ -48,7 +48,9 @@ def reported(findings: Sequence[Finding], references: set[tuple[str, str]]) -> t
 
 def _infos(corpus: Corpus, stories: Sequence[Story]) -> tuple[ArticleInfo, ...]:
     of = {key: name for name, keys in stories for key in keys if len(keys) > 1}
-    checked = [ArticleInfo(one.path, one.id, one.text, of.get(one.key), reference) for one, reference in corpus.articles]
+    checked = [
+        ArticleInfo(one.path, one.id, one.text, of.get(one.key), reference) for one, reference in corpus.articles
+    ]
     left_out = [ArticleInfo(one.path, one.id, one.text, unchecked=why) for one, why in corpus.unchecked]
     return tuple(sorted((*checked, *left_out), key=lambda info: info.key))
 

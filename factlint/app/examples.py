@@ -54,7 +54,9 @@ def run_examples(rules: Sequence[Rule], knowledge: Knowledge, *, strict: bool) -
             failures += _judged(rule, example, engine)
         missing = sorted({"bad", "good"} - {example.verdict for example in rule.examples})
         if strict and missing:
-            failures.append(Failure(rule.id, rule.path, rule.line, "no examples", f"there is no {' and no '.join(missing)} example"))
+            failures.append(
+                Failure(rule.id, rule.path, rule.line, "no examples", f"there is no {' and no '.join(missing)} example")
+            )
     return Tested(len(rules), count, tuple(failures))
 
 
@@ -77,7 +79,9 @@ def _judged(rule: Rule, example: Example, engine: Engine) -> Iterable[Failure]:
         yield Failure(rule.id, rule.path, example.line, verdict, text, wanted, found)
 
 
-def _compared(example: Example, outcome: Outcome, articles: Sequence[Article]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+def _compared(
+    example: Example, outcome: Outcome, articles: Sequence[Article]
+) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     found = tuple(place for finding in outcome.findings for place in finding.places)
     if example.verdict != "bad":
         if found:
@@ -85,12 +89,22 @@ def _compared(example: Example, outcome: Outcome, articles: Sequence[Article]) -
         if example.verdict == "undecided" and not outcome.undecided:
             return "decided", ("it cannot be told",), ("it was decided: nothing to report",)
         return "", (), ()
-    wanted = [(article.path, *mark) for article, sample in zip(articles, example.samples, strict=True) for mark in sample.marks]
+    wanted = [
+        (article.path, *mark)
+        for article, sample in zip(articles, example.samples, strict=True)
+        for mark in sample.marks
+    ]
     wanted_words = tuple(_place(path, start, articles, end) for path, start, end, _ in wanted)
     if not found:
         return "missing", wanted_words, ("nothing was reported",)
-    if {(place.path, place.start, place.end) for place in found} != {(path, start, end) for path, start, end, _ in wanted}:
-        return "wrong span", wanted_words, tuple(_place(place.path, place.start, articles, place.end) for place in sorted(set(found)))
+    if {(place.path, place.start, place.end) for place in found} != {
+        (path, start, end) for path, start, end, _ in wanted
+    }:
+        return (
+            "wrong span",
+            wanted_words,
+            tuple(_place(place.path, place.start, articles, place.end) for place in sorted(set(found))),
+        )
     return _fixes(wanted, outcome.findings, wanted_words)
 
 

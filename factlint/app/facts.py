@@ -35,7 +35,9 @@ def facts(session: Session, paths: Sequence[str], piped: tuple[bytes, str] | Non
     corpus = gathered(session, paths, piped)
     engine = Engine((), session.knowledge)
     readings = [(engine.read(article), reference) for article, reference in corpus.articles]
-    stories = engine.reduce([engine.map(article) for article, _ in corpus.articles], session.configured.settings.story).stories
+    stories = engine.reduce(
+        [engine.map(article) for article, _ in corpus.articles], session.configured.settings.story
+    ).stories
     story_of = {key: name for name, keys in stories for key in keys}
     records = tuple(record(reading, story_of[reading.article.key]) for reading, reference in readings if not reference)
     return Facts(records, stories, (*session.problems, *corpus.problems))
@@ -59,7 +61,9 @@ def record(reading: Reading, story: str | None) -> dict[str, Any]:
 
 
 def _anchor(anchor: Anchor | None) -> dict[str, Any] | None:
-    return None if anchor is None else {"value": plain(anchor.value), "confidence": anchor.confidence, "how": anchor.how}
+    return (
+        None if anchor is None else {"value": plain(anchor.value), "confidence": anchor.confidence, "how": anchor.how}
+    )
 
 
 def plain(value: Any) -> Any:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factlint.config.settings import Configured
-    from factlint.ruleset.load import RuleFile
     from factlint.ruleset.rule import Rule
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -65,7 +64,9 @@ def shown(path: str, cwd: Path) -> str:
 def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
     """Rules and knowledge of several packs, from the cache where the same files were read before."""
     files, problems = rule_files(packs)
-    key = store.digest([__version__, *_code(), *(part for file in files for part in (file.shown, file.relative, file.text))])
+    key = store.digest(
+        [__version__, *_code(), *(part for file in files for part in (file.shown, file.relative, file.text))]
+    )
     cached = _thawed(store.get("rules", key))
     if cached is not None:
         return cached
@@ -118,7 +119,9 @@ def selected(
     """The rules that run, at the severities that are set; a glob that fits no rule is a problem."""
     known = [rule.id for rule in rules]
     problems = [
-        Problem(where, f"no rule is called “{glob}”", did_you_mean(glob, known) if "*" not in glob else "see factlint rules")
+        Problem(
+            where, f"no rule is called “{glob}”", did_you_mean(glob, known) if "*" not in glob else "see factlint rules"
+        )
         for where, globs in (("select", select), ("ignore", ignore), ("severity", [glob for glob, _ in severity]))
         for glob in globs
         if not any(fnmatchcase(rule, glob) for rule in known)
@@ -134,5 +137,3 @@ def selected(
         if not select or any(fnmatchcase(rule.id, glob) for glob in select):
             found.append(rule.with_severity(level) if level != rule.severity else rule)
     return tuple(found), problems
-
-

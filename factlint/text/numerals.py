@@ -27,6 +27,8 @@ _SHORT_SCALES = {"m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 1_000}
 _APART = frozenset({"bn", "mn", "tn"})
 _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 _MOST_FIGURES = 18
+# No number that is meant has more of them; the bound keeps long rows of number words cheap.
+_MOST_SCALES = 6
 
 
 class Number(NamedTuple):
@@ -96,7 +98,10 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
     """Multiplies by the scales that follow and adds what comes behind them: ``two hundred and ten thousand``."""
     value, index = number
     total = 0.0
-    while (found := _scale(tokens, index)) is not None:
+    for _ in range(_MOST_SCALES):
+        found = _scale(tokens, index)
+        if found is None:
+            break
         scale, index = found
         value = round(value * scale, 4)  # 265.9 of 10**9 are 265,900,000,000, which floats alone do not say
         more = _behind_scale(tokens, index, scale)

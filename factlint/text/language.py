@@ -1,0 +1,43 @@
+"""In which language a text is written, as far as its commonest words show."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+SAMPLE = 20_000
+"""Code points that are looked at: more would not change the answer."""
+LEAST_WORDS = 40
+"""A shorter text is too short to tell."""
+
+# The commonest words of each language that are not common words of another of these languages.
+_COMMON = {
+    "English": "the and of to that is was for with his they are this have from by not but which said has were been their",
+    "German": "der die und das den von ist nicht mit dem sich auf eine als auch wird zu bei einer werden nach haben ein",
+    "French": "le la les des et une est dans que pour qui sur pas plus par avec sont au cette ont mais du nous ses",
+    "Spanish": "el los que las una por con para del como más pero sus fue ha sobre este entre cuando también y está",
+    "Italian": "il di che è la della per non una sono con del gli anche più dei nel alla si ha da le ma come",
+    "Portuguese": "o que os uma não com para do da em dos mais foi ao como por mas das no na ele são também",
+    "Dutch": "de het een van en dat niet op te zijn met voor aan door ook wordt naar bij heeft maar om uit er",
+    "Swedish": "och att det som en på är av för med den till inte har ett om de var från men kan sig eller",
+    "Polish": "w i na z się nie do że jest o to jak po za od przez przy ale czy dla był są może",
+}
+_LANGUAGES = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def foreign_language(text: str) -> str | None:
+    """The name of the language of a text that is clearly not English; None for English, and where it cannot be told."""
+    words = [word.casefold() for word in _WORD.findall(text[:SAMPLE])]
+    if len(words) < LEAST_WORDS:
+        return None
+    if sum(not _latin(word) for word in words) > len(words) / 2:
+        return "a language in other letters"
+    counts = Counter({language: sum(word in common for word in words) for language, common in _LANGUAGES.items()})
+    best = max(counts, key=lambda language: (counts[language], language == "English"))
+    clear = counts[best] > 3 * counts["English"] and counts[best] > len(words) / 8
+    return best if clear else None
+
+
+def _latin(word: str) -> bool:
+    return word[0] < "\u0250" or "\u1e00" <= word[0] <= "\u1eff"
