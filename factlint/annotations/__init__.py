@@ -90,13 +90,14 @@ class Reading:
     def card(self) -> Card:
         """What rules may ask about this article as a whole."""
         about = self.article.metadata
-        headlines = (self.text[part.start : part.end] for part in self.sections if part.kind == "headline")
+        first = next((part for part in self.sections if part.kind not in ("metadata", "boilerplate")), None)
+        headline = self.text[first.start : first.end] if first is not None and first.kind == "headline" else None
         return Card(
             id=self.article.id,
             path=self.article.path,
             published=about.published,
             anchor=self.anchor,
-            headline=about.title or next(headlines, None),
+            headline=about.title or headline,
             source=about.source,
             desk=about.desk,
             language=about.language,

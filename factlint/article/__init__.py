@@ -1,6 +1,6 @@
 """What an article is: text, metadata, sections, annotations, the story it belongs to. Frozen; no input or output."""
 
-from factlint.article.annotation import Annotation, Place
+from factlint.article.annotation import Annotation, Part, Place
 from factlint.article.article import Article, Metadata
 from factlint.article.section import DEFAULT_SECTIONS, SECTION_KINDS, Section
 from factlint.article.story import Anchor, Card, Story
@@ -13,6 +13,7 @@ __all__ = [
     "Article",
     "Card",
     "Metadata",
+    "Part",
     "Place",
     "Section",
     "Story",

@@ -43,3 +43,8 @@ class Annotation:
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
         return self.place.quoted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Annotation):
+    """A part of another annotation that a rule may report instead of the whole: the surname of a name."""

@@ -18,8 +18,14 @@ STDIN = "-"
 @click.command("check")
 @paths
 @session_options
-@click.option("--format", "format", metavar="FORMAT", help="How findings are shown: terminal (the default), json or jsonl.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="The exit code is 1 from this severity on (default: warning).")
+@click.option(
+    "--format", "format", metavar="FORMAT", help="How findings are shown: terminal (the default), json or jsonl."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    help="The exit code is 1 from this severity on (default: warning).",
+)
 @click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to this file.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of an article that comes on standard input (path: -).")
 def command(paths: tuple[str, ...], output: str | None, stdin_filename: str | None, **options: Any) -> None:
@@ -45,7 +51,9 @@ def _write(result: Result, name: str, output: str | None) -> None:
     from factlint import reports
 
     if name not in reports.names():
-        raise click.BadParameter(f"there is no format “{name}”; choose one of: {', '.join(reports.names())}", param_hint="--format")
+        raise click.BadParameter(
+            f"there is no format “{name}”; choose one of: {', '.join(reports.names())}", param_hint="--format"
+        )
     report = reports.load(name)
     if output is None:
         report.write(result, sys.stdout, sys.stderr, _style(reports))
@@ -63,4 +71,7 @@ def _style(reports: Any) -> Any:
 
     if not sys.stdout.isatty():
         return reports.Style()
-    return reports.Style(color="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb", width=min(shutil.get_terminal_size().columns, 140))
+    return reports.Style(
+        color="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
+        width=min(shutil.get_terminal_size().columns, 140),
+    )

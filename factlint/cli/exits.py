@@ -19,11 +19,11 @@ BAD_USE, BUG, INTERRUPTED = 2, 3, 130
 def guarded(program: Callable[..., object]) -> None:
     """Run a click program; every way it can end becomes an exit code, and none of them prints a traceback but a bug."""
     try:
-        program(standalone_mode=False)
+        ended = program(standalone_mode=False)
+        code = ended if isinstance(ended, int) else 0
         sys.stdout.flush()
-        code = 0
-    except click.exceptions.Exit as ended:
-        code = ended.exit_code
+    except click.exceptions.Exit as ending:
+        code = ending.exit_code
     except click.Abort:
         code = _said("interrupted", INTERRUPTED)
     except click.ClickException as error:
@@ -60,4 +60,7 @@ def _bug() -> int:
     from factlint import __version__
 
     traceback.print_exc()
-    return _said(f"this is a bug in factlint {__version__} (Python {sys.version.split()[0]}); please report it with the lines above", BUG)
+    return _said(
+        f"this is a bug in factlint {__version__} (Python {sys.version.split()[0]}); please report it with the lines above",
+        BUG,
+    )

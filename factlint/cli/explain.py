@@ -26,7 +26,13 @@ def command(rule: str, config: str | None) -> None:
     found = next((one for one in session.ruleset.rules if one.id == rule), None)
     if found is None:
         show(session.problems)
-        raise ProblemError(Problem("command line", f"no rule is called “{rule}”", did_you_mean(rule, [one.id for one in session.ruleset.rules])))
+        raise ProblemError(
+            Problem(
+                "command line",
+                f"no rule is called “{rule}”",
+                did_you_mean(rule, [one.id for one in session.ruleset.rules]),
+            )
+        )
     running = next((one for one in session.rules if one.id == rule), None)
     click.echo(_page(found, running.severity if running else "off"))
 
@@ -39,7 +45,11 @@ def _page(rule: Rule, severity: str) -> str:
     label = "Looks for" if rule.form == "find" else f"Looks for ({rule.form}, written out as a query)"
     parts.append(f"{label}:\n" + textwrap.indent(_query(rule.find), "  "))
     if rule.rows:
-        parts.append("Lists:\n" + "\n".join(f"  {row.wrong} → {row.right}" for row in rule.rows[:20]) + (f"\n  and {len(rule.rows) - 20} more" if len(rule.rows) > 20 else ""))  # noqa: PLR2004
+        parts.append(
+            "Lists:\n"
+            + "\n".join(f"  {row.wrong} → {row.right}" for row in rule.rows[:20])
+            + (f"\n  and {len(rule.rows) - 20} more" if len(rule.rows) > 20 else "")
+        )
     for verdict, title in (("bad", "Wrong"), ("good", "Right"), ("undecided", "Cannot be told")):
         examples = [_example(example) for example in rule.examples if example.verdict == verdict]
         if examples:

@@ -26,7 +26,14 @@ _WIDEST = 46
 @click.command("facts")
 @paths
 @session_options
-@click.option("--format", "format", type=click.Choice(["table", "jsonl"]), default="table", show_default=True, help="A table for people, or one JSON record an article.")
+@click.option(
+    "--format",
+    "format",
+    type=click.Choice(["table", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="A table for people, or one JSON record an article.",
+)
 @click.option("--stories", "stories_only", is_flag=True, help="Show only which articles tell one story.")
 def command(paths: tuple[str, ...], format: str, stories_only: bool, **options: Any) -> None:  # noqa: A002
     """Show what factlint reads out of articles: names, dates, quotations, quantities, lists."""
@@ -65,7 +72,9 @@ def _print(layer: str, columns: tuple[str, ...], rows: list[list[str]]) -> None:
     widths = [min(_WIDEST, max(len(row[number]) for row in [list(columns), *rows])) for number in range(len(columns))]
     click.echo(f"\n  {layer}")
     for row in [list(columns), *rows]:
-        click.echo("    " + "  ".join(cell[:width].ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        click.echo(
+            "    " + "  ".join(cell[:width].ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        )
 
 
 def _cell(value: object) -> str:

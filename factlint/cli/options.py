@@ -24,12 +24,33 @@ def paths(command: Callable[..., Any]) -> Callable[..., Any]:
 def session_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options that say what is read and how."""
     options = (
-        click.option("--config", metavar="FILE", help="Read the settings from this file, not from the nearest factlint.yml or pyproject.toml."),
+        click.option(
+            "--config",
+            metavar="FILE",
+            help="Read the settings from this file, not from the nearest factlint.yml or pyproject.toml.",
+        ),
         click.option("--published", metavar="DAY", help="When articles that do not say were published, as 2025-12-31."),
-        click.option("--story", type=click.Choice(["auto", "folder", "all", "none"]), help="Which articles tell one story: by their words (auto), by folder, all, none."),
-        click.option("--with", "reference", multiple=True, metavar="PATH", help="Read these articles as evidence; nothing is reported on them. May be given again."),
-        click.option("--select", multiple=True, metavar="RULES", help="Run these rules only: ids or globs such as names/*, with commas between."),
-        click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out: ids or globs, with commas between."),
+        click.option(
+            "--story",
+            type=click.Choice(["auto", "folder", "all", "none"]),
+            help="Which articles tell one story: by their words (auto), by folder, all, none.",
+        ),
+        click.option(
+            "--with",
+            "reference",
+            multiple=True,
+            metavar="PATH",
+            help="Read these articles as evidence; nothing is reported on them. May be given again.",
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="RULES",
+            help="Run these rules only: ids or globs such as names/*, with commas between.",
+        ),
+        click.option(
+            "--ignore", multiple=True, metavar="RULES", help="Leave these rules out: ids or globs, with commas between."
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -41,7 +62,9 @@ def open_session(config: str | None, **given: Any) -> Session:
     from factlint.app.session import opened
 
     for name in ("select", "ignore"):
-        given[name] = tuple(part.strip() for value in given.get(name) or () for part in value.split(",") if part.strip())
+        given[name] = tuple(
+            part.strip() for value in given.get(name) or () for part in value.split(",") if part.strip()
+        )
     return opened(Path.cwd(), config, given)
 
 
@@ -61,4 +84,6 @@ def piped() -> bytes:
 def needs_paths(given: tuple[str, ...]) -> None:
     """Raise ProblemError where a command that reads articles got none."""
     if not given:
-        raise ProblemError(Problem("command line", "no article is named", "name files or folders, as in: factlint seeds/"))
+        raise ProblemError(
+            Problem("command line", "no article is named", "name files or folders, as in: factlint seeds/")
+        )

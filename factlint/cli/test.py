@@ -38,13 +38,19 @@ def command(rules: tuple[str, ...], strict: bool, config: str | None) -> None:
     known = session.ruleset.rules
     for glob in rules:
         if not any(fnmatchcase(rule.id, glob) for rule in known):
-            raise ProblemError(Problem("command line", f"no rule is called “{glob}”", did_you_mean(glob, [rule.id for rule in known])))
+            raise ProblemError(
+                Problem("command line", f"no rule is called “{glob}”", did_you_mean(glob, [rule.id for rule in known]))
+            )
     chosen = [rule for rule in known if not rules or any(fnmatchcase(rule.id, glob) for glob in rules)]
     tested = run_examples(chosen, session.knowledge, strict=strict)
     for failure in tested.failures:
         _print(failure)
     broken = show(session.problems)
-    click.echo(f"{tested.rules} rules, {tested.examples} examples: {len(tested.failures)} failed" if tested.failures else f"{tested.rules} rules, {tested.examples} examples: all as they say")
+    click.echo(
+        f"{tested.rules} rules, {tested.examples} examples: {len(tested.failures)} failed"
+        if tested.failures
+        else f"{tested.rules} rules, {tested.examples} examples: all as they say"
+    )
     raise click.exceptions.Exit(2 if broken else int(bool(tested.failures)))
 
 

@@ -63,7 +63,11 @@ def arranged(plans: Iterable[Plan]) -> Plans:
     for number, plan in enumerate(article):
         for form in sorted(plan.words or ()):
             by_form.setdefault(form, []).append(number)
-    return Plans(article, tuple(plan for plan in ordered if plan.across), {form: tuple(numbers) for form, numbers in by_form.items()})
+    return Plans(
+        article,
+        tuple(plan for plan in ordered if plan.across),
+        {form: tuple(numbers) for form, numbers in by_form.items()},
+    )
 
 
 def map_article(reading: Reading, plans: Plans, known: Known) -> Mapped:
@@ -108,4 +112,6 @@ def for_outlet(plan: Plan, card: Card) -> bool:
 
 def counted(plan: Plan, execution: Execution) -> list[Undecided]:
     """What an execution could not decide, a line for each article and reason."""
-    return [Undecided(plan.rule.id, *key, reason, count) for (key, reason), count in sorted(execution.undecided.items())]
+    return [
+        Undecided(plan.rule.id, *key, reason, count) for (key, reason), count in sorted(execution.undecided.items())
+    ]

@@ -95,7 +95,7 @@ class Composer:
         if not wrong:
             return None
         first = wrong[0]
-        places = _unique(self._location(row[plan.primary]) for row in wrong)
+        places = _unique(self._reported(row) for row in wrong)
         related = self._related(places, wrong, others)
         suggestions = self._suggestions(places, wrong, group)
         scope = self._scope(first, group)
@@ -124,10 +124,12 @@ class Composer:
             (wrong if self.plan.report_where(self._scope(row, group)) else others).append(row)
         return wrong, others
 
-    def _related(self, places: Sequence[Location], wrong: Sequence[Bound], others: Sequence[Bound]) -> tuple[Related, ...]:
+    def _related(
+        self, places: Sequence[Location], wrong: Sequence[Bound], others: Sequence[Bound]
+    ) -> tuple[Related, ...]:
         found = {place: Related("same", place) for place in places[1:]}
         for row in others:
-            place = self._location(row[self.plan.primary])
+            place = self._reported(row)
             if place not in places:
                 found.setdefault(place, Related("other", place))
         for row in (*wrong, *others):
@@ -135,13 +137,15 @@ class Composer:
                 if name == self.plan.primary or fact.card is None:
                     continue
                 place = self._location(fact)
-                if place not in places:
+                if not any(_within(own, place) for own in places):
                     found.setdefault(place, Related("evidence" if name in self.plan.rule.evidence else "other", place))
         order = {"same": 0, "other": 1, "evidence": 2}
         return tuple(sorted(found.values(), key=lambda related: (order[related.role], related.location)))
 
-    def _suggestions(self, places: Sequence[Location], wrong: Sequence[Bound], group: Sequence[Bound]) -> tuple[Suggestion, ...]:
-        by_place = {self._location(row[self.plan.primary]): row for row in reversed(wrong)}
+    def _suggestions(
+        self, places: Sequence[Location], wrong: Sequence[Bound], group: Sequence[Bound]
+    ) -> tuple[Suggestion, ...]:
+        by_place = {self._reported(row): row for row in reversed(wrong)}
         found: list[Suggestion] = []
         for suggest in self.plan.suggest:
             edits: list[Edit] = []
@@ -164,7 +168,7 @@ class Composer:
         """Severity, confidence and a remark: a finding that leans on an inferred date is a step weaker and says so."""
         severity, confidence = self.plan.rule.severity, self.plan.rule.confidence
         inferred = [row for bound in group for row in bound.values() if getattr(row.fact, "inferred", False)]
-        if not inferred:
+        if not inferred or not self.plan.by_clock:
             return ("note" if confidence == "low" else severity), confidence, ""
         card = inferred[0].card
         how = card.anchor.how if card is not None and card.anchor is not None else "another date"
@@ -181,6 +185,14 @@ class Composer:
         if not self.plan.across:
             scope.card = card
         return scope
+
+    def _reported(self, row: Bound) -> Location:
+        """The place of the reported fact, or of the part of it that the rule names."""
+        primary = row[self.plan.primary]
+        if self.plan.part is None:
+            return self._location(primary)
+        part = self.plan.part(self._scope(row, (row,)))
+        return self._location(primary if part is None else Row(part, primary.card))
 
     def _location(self, row: Row) -> Location:
         assert row.card is not None  # noqa: S101 - only facts of articles have a place
@@ -200,6 +212,11 @@ GROUPS_OF_ALL = ("article", "story")
 
 def _plain(value: Any) -> Any:
     return id(value.fact) if isinstance(value, Row) else key_value(value)
+
+
+def _within(place: Location, other: Location) -> bool:
+    """Whether a place lies inside another: the list around an item is no second place."""
+    return place.article == other.article and other.start <= place.start and place.end <= other.end
 
 
 def _unique(places: Iterable[Location]) -> list[Location]:

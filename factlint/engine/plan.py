@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"article", "story"})
 
+# Fields of a date that may come from an inferred day of publication.
+RESOLVED = frozenset({"resolved", "value", "anchor"})
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -85,6 +88,8 @@ class Plan:
     having: Value | None
     report_where: Value | None
     alike: bool
+    part: Value | None
+    by_clock: bool
     shown: tuple[Value, ...] = field(default=())
 
     @property
@@ -111,7 +116,11 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
     for binding in bindings:
         steps.append(_step(binding, conjuncts, bound, query))
         bound.add(binding.name.value)
-    first = query.report.value if query.report else next(b.name.value for b in query.bindings if b.kind.value not in knowledge_kinds())
+    first = (
+        query.report.base.value
+        if query.report
+        else next(b.name.value for b in query.bindings if b.kind.value not in knowledge_kinds())
+    )
     message = compiled_template(rule.message)
     group_keys = tuple(compiled(path) for path in query.grouped_by or rule.grouped_paths)
     return Plan(
@@ -127,7 +136,9 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
         group_keys=group_keys,
         having=compiled(query.having) if query.having else None,
         report_where=compiled(query.report_where) if query.report_where else None,
-        alike=any(isinstance(part, tree.Like) for part in conjuncts) and query.across and not query.grouped_by,
+        part=compiled(query.report) if query.report and query.report.fields else None,
+        by_clock=any(name.value in RESOLVED for path in _paths(query) for name in path.fields),
+        alike=any(isinstance(part, tree.Like) for part in tree.conjuncts(query.where)) and query.across and not query.grouped_by,
         shown=tuple(compiled(expression) for expression in rule.message.expressions),
     )
 
@@ -145,8 +156,8 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
     conjuncts[:] = [part for part in conjuncts if part not in ready]
     alone = [part for part in ready if tree.variables(part) == {name}]
     rest = [part for part in ready if part not in alone]
-    constant = next((found for part in alone if (found := _constant(part, name))), None) if is_knowledge else None
-    join = next((found for part in rest if (found := _join(part, name, bound))), None)
+    constants = [found for part in alone if (found := _constant(part, name))] if is_knowledge else []
+    joins = [link for part in rest if (link := _join(part, name, bound))] if binding.of is None else []
     return Step(
         name=name,
         kind=binding.kind.value,
@@ -154,9 +165,9 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
         excluded=binding.excluded,
         of=compiled(binding.of) if binding.of else None,
         of_base=binding.of.base.value if binding.of else "",
-        constant=constant,
+        constant=constants[0] if constants else None,
         filters=tuple(_check(part, query) for part in alone),
-        join=join if binding.of is None else None,
+        join=joins[0] if joins else None,
         checks=(*(_check(part, query) for part in rest), *_placed(query, name, bound)),
     )
 

@@ -44,7 +44,11 @@ class Known:
         """The rows of a step that satisfy its own conditions; the same for every article, so kept."""
         kept = self._steps.get(id(step))
         if kept is None:
-            rows = self.index(step.kind, step.constant[0]).get(key_value(step.constant[1]), ()) if step.constant else self.rows(step.kind)
+            rows = (
+                self.index(step.kind, step.constant[0]).get(key_value(step.constant[1]), ())
+                if step.constant
+                else self.rows(step.kind)
+            )
             kept = (step, filtered(rows, step, scope))
             self._steps[id(step)] = kept
         return kept[1]
@@ -118,7 +122,13 @@ class ArticleRows:
 
     def scope(self, plan: Plan) -> Scope:
         """A fresh scope for the plan's expressions."""
-        return Scope({}, lambda kind: self._facts(plan, kind), lambda kind, field: self._index(plan, kind, field), plan.in_sections, self.card)
+        return Scope(
+            {},
+            lambda kind: self._facts(plan, kind),
+            lambda kind, field: self._index(plan, kind, field),
+            plan.in_sections,
+            self.card,
+        )
 
     def _facts(self, plan: Plan, kind: str) -> Sequence[Row]:
         if kind in knowledge_kinds():

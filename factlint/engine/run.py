@@ -56,7 +56,9 @@ class Engine:
     def reduce(self, mapped: Sequence[Mapped], how: str) -> Outcome:
         """Findings of single articles and of stories; ``how`` says how stories form (auto, folder, all, none)."""
         by_key = {one.card.key: one for one in mapped}
-        groups = stories({key: one.features for key, one in by_key.items()}, {key: one.story for key, one in by_key.items()}, how)
+        groups = stories(
+            {key: one.features for key, one in by_key.items()}, {key: one.story for key, one in by_key.items()}, how
+        )
         findings = [finding for one in mapped for finding in one.findings]
         undecided = [case for one in mapped for case in one.undecided]
         crossing = run_rules(self.plans)

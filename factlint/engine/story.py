@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from factlint.lang.compile import Row
 
 
-def reduce_story(name: str, articles: Sequence[Mapped], plans: Sequence[Plan], known: Known) -> tuple[list[Finding], list[Undecided]]:
+def reduce_story(
+    name: str, articles: Sequence[Mapped], plans: Sequence[Plan], known: Known
+) -> tuple[list[Finding], list[Undecided]]:
     """The findings of the story rules over the articles of one story."""
     cards = tuple(mapped.card for mapped in articles)
     day = story_date(articles)
@@ -57,4 +59,8 @@ def story_date(articles: Sequence[Mapped]) -> datetime.date | None:
 
 def run_rules(plans: Plans) -> list[Plan]:
     """The story plans that cross stories: ``of different articles of the run``."""
-    return [plan for plan in plans.story if plan.rule.query.placement is not None and plan.rule.query.placement.unit == "run"]
+    return [
+        plan
+        for plan in plans.story
+        if plan.rule.query.placement is not None and plan.rule.query.placement.unit == "run"
+    ]

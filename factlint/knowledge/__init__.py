@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from factlint import registry
 
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 
     from factlint.text.marked import MarkedFile, Node
 
+T = TypeVar("T")
+
+
+class Fault(NamedTuple):
+    """What is wrong with entries that were each read without a problem; ``about`` is the key or word to point at."""
+
+    about: str
+    message: str
+    hint: str
+
 
 @dataclass(frozen=True, slots=True)
 class KnowledgeKind:
@@ -25,7 +35,8 @@ class KnowledgeKind:
 
     ``name`` is its word in the rule language and ``section`` the key of its entries in a knowledge file (None where the
     entries are made from other kinds). ``read`` turns the value of that key into rows and records problems; ``derive``
-    makes rows from those of other kinds once everything is read.
+    makes rows from those of other kinds once everything is read. ``check`` looks at all rows together. ``many`` says that
+    several rows may share one ``key``; else a key that a file gives twice is a problem.
     """
 
     name: str
@@ -33,6 +44,8 @@ class KnowledgeKind:
     section: str | None = None
     read: Callable[[MarkedFile, Node], Iterable[Any]] | None = None
     derive: Callable[[Mapping[str, tuple[Any, ...]]], Iterable[Any]] | None = None
+    check: Callable[[Mapping[str, tuple[Any, ...]]], Iterable[Fault]] | None = None
+    many: bool = False
 
 
 @cache
@@ -48,6 +61,7 @@ class Knowledge:
     def __init__(self, rows: Mapping[str, tuple[Any, ...]]) -> None:
         self._rows = rows
         self._indexes: dict[tuple[str, str], dict[Any, tuple[Any, ...]]] = {}
+        self._made: dict[object, object] = {}
 
     def rows(self, kind: str) -> tuple[Any, ...]:
         """The rows of one kind, in the order of the files."""
@@ -64,6 +78,12 @@ class Knowledge:
                     index.setdefault(part, []).append(row)
             self._indexes[key] = {part: tuple(found) for part, found in index.items()}
         return self._indexes[key]
+
+    def once(self, make: Callable[[Knowledge], T]) -> T:
+        """What a function makes of this knowledge, made when first asked for and kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def extended(self, more: Mapping[str, Iterable[Any]]) -> Knowledge:
         """This knowledge and more rows."""

@@ -1,4 +1,9 @@
-"""Offices and who held them when: one row a term."""
+"""Offices and who held them when: one row a term.
+
+Coverage: for every person who is listed in ``people``, every term in a listed office is listed, however long ago. A rule
+that says "never held this office" rests on it; a term that is missing would make a right title look wrong. Terms of people
+who are not listed may be missing.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +11,12 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.knowledge import KnowledgeKind
+from factlint.knowledge import Fault, KnowledgeKind
 from factlint.knowledge.people import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
 
     from factlint.text.marked import Keys, MarkedFile, Node
 
@@ -74,4 +80,27 @@ def _term(file: MarkedFile, values: Keys, key: str, titles: tuple[str, ...], nat
     yield Office(key, titles[0], titles, nations, key_of(holder) if holder else None, since, until, assured, checked)
 
 
-KIND = KnowledgeKind(name="office", row=Office, section="offices", read=_read)
+def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:
+    """Holders who are no listed person, and terms of one office that overlap; a handover within a day is no overlap."""
+    listed = {person.key for person in rows.get("person", ())}
+    by_office: dict[str, list[Office]] = {}
+    for term in rows.get("office", ()):
+        by_office.setdefault(term.key, []).append(term)
+        if term.holder is not None and term.holder not in listed:
+            yield Fault(term.holder, f"the holder “{term.holder}” is not listed under people", "add the person, or mend the name here")
+    for key, terms in by_office.items():
+        yield from _overlaps(key, sorted(terms, key=lambda term: term.since))
+
+
+def _overlaps(key: str, terms: Sequence[Office]) -> Iterable[Fault]:
+    for earlier, later in zip(terms, terms[1:], strict=False):
+        if earlier.until is None or later.since < earlier.until:
+            yield Fault(
+                key,
+                f"two terms of “{key}” overlap: one begins on {later.since}, the one before ends "
+                + (f"on {earlier.until}" if earlier.until else "on no day"),
+                "mend since and until, or give the earlier term an until",
+            )
+
+
+KIND = KnowledgeKind(name="office", row=Office, section="offices", read=_read, check=_check, many=True)

@@ -11,9 +11,9 @@ from factlint.knowledge import KnowledgeKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factlint.text.marked import MarkedFile, Node
+    from factlint.text.marked import Keys, MarkedFile, Node
 
-_KEYS = ("name", "surname", "accepted", "wrong", "born", "source", "checked", "note")
+_KEYS = ("name", "surname", "accepted", "wrong", "alone", "born", "source", "checked", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Person:
 
     ``name`` is the preferred full form and ``key`` the same in lower case with hyphens, the value of ``entity`` in the facts.
     ``accepted`` are further right forms (full names or surnames); ``wrong`` pairs a right form with the wrong ones that
-    stand for it.
+    stand for it. ``alone`` says that the bare surname means this person even in an article that has the full name nowhere:
+    not for a surname that is a usual word or that many people bear.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Person:
     born: int | None = None
     source: str | None = None
     checked: datetime.date | None = None
+    alone: bool = False
 
 
 def key_of(name: str) -> str:
@@ -52,20 +54,37 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Person]:
         if name is None:
             file.complain(item, "a person needs a name", "add name: Given Surname")
             continue
-        surname = file.text_of(entry.get("surname"), "the surname") or name.split()[-1]
-        if not name.endswith(surname):
-            file.complain(item, f"the surname “{surname}” does not end the name “{name}”", "write the surname as the name has it")
-        yield Person(
-            key=key_of(name),
-            name=name,
-            given=name.removesuffix(surname).strip(),
-            surname=surname,
-            accepted=file.texts(entry.get("accepted"), "accepted"),
-            wrong=file.spellings(entry.get("wrong"), "wrong"),
-            born=file.number(entry.get("born"), "born"),
-            source=file.text_of(entry.get("source"), "source"),
-            checked=file.day(entry.get("checked"), "checked"),
-        )
+        yield _person(file, entry, " ".join(name.split()))
+
+
+def _person(file: MarkedFile, entry: Keys, name: str) -> Person:
+    surname = file.text_of(entry.get("surname"), "the surname") or name.split()[-1]
+    given = _given(name, surname)
+    if given is None:
+        file.complain(entry, f"the surname “{surname}” is no part of the name “{name}”", "write the surname as the name has it")
+    return Person(
+        key=key_of(name),
+        name=name,
+        given=given or "",
+        surname=surname,
+        accepted=file.texts(entry.get("accepted"), "accepted"),
+        wrong=file.spellings(entry.get("wrong"), "wrong"),
+        born=file.number(entry.get("born"), "born"),
+        source=file.text_of(entry.get("source"), "source"),
+        checked=file.day(entry.get("checked"), "checked"),
+        alone=file.flag(entry.get("alone"), "alone") or False,
+    )
+
+
+def _given(name: str, surname: str) -> str | None:
+    """The rest of a name when the surname is taken off its end or, as in Xi Jinping, its beginning; None if it is at neither."""
+    if name == surname:
+        return ""
+    if name.endswith(" " + surname):
+        return name.removesuffix(surname).strip()
+    if name.startswith(surname + " "):
+        return name.removeprefix(surname).strip()
+    return None
 
 
 KIND = KnowledgeKind(name="person", row=Person, section="people", read=_read)

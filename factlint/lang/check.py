@@ -10,7 +10,19 @@ from factlint.article import SECTION_KINDS
 from factlint.lang import tree
 from factlint.lang.errors import LangError
 from factlint.lang.functions import functions
-from factlint.lang.types import ANY, DAY, DURATION, NUMBER, TEXT, YESNO, Type, fact_kinds, field_table, knowledge_kinds, list_of
+from factlint.lang.types import (
+    ANY,
+    DAY,
+    DURATION,
+    NUMBER,
+    TEXT,
+    YESNO,
+    Type,
+    fact_kinds,
+    field_table,
+    knowledge_kinds,
+    list_of,
+)
 from factlint.text.problem import did_you_mean
 
 if TYPE_CHECKING:
@@ -43,10 +55,17 @@ class Checker:
             self.typed(path)
         self.aggregates = bool(query.grouped_by)
         self.condition(query.having)
-        if query.report is not None and query.report.value not in self.variables:
-            self._unbound(query.report)
+        self._reportable(query.report)
         self.condition(query.report_where)
         self.aggregates = True
+
+    def _reportable(self, path: tree.Path | None) -> None:
+        """What is reported must have a place: a fact, or a part of one such as the family name of a name."""
+        if path is None:
+            return
+        found = self.typed(path)
+        if found is not ANY and "start" not in field_table().get(found.name, {}):
+            self._error(path, f"{found} has no place to report", "report a variable that stands in the article")
 
     def bind(self, binding: tree.Binding) -> None:
         """Check a binding and make its variable known."""
@@ -58,7 +77,9 @@ class Checker:
             if section.value not in SCOPES:
                 self._error(section, f"there is no section “{section.value}”", did_you_mean(section.value, SCOPES))
         if binding.sections and kind is not None and kind.name in knowledge_kinds():
-            self._error(binding.sections[0], f"{kind} stands in no section", "sections are for what is found in articles")
+            self._error(
+                binding.sections[0], f"{kind} stands in no section", "sections are for what is found in articles"
+            )
         self.variables[name.value] = kind or ANY
 
     def _kind(self, binding: tree.Binding) -> Type | None:
@@ -66,7 +87,9 @@ class Checker:
         if binding.of is not None:
             found = self.typed(binding.of)
             if found.item is not None and found.item.name != written:
-                self._error(binding.kind, f"{binding.of.written} has no {written}s", f"did you mean “{found.item.name}”?")
+                self._error(
+                    binding.kind, f"{binding.of.written} has no {written}s", f"did you mean “{found.item.name}”?"
+                )
             elif found.item is None and found is not ANY:
                 self._error(binding.of, f"{binding.of.written} is {found}, not a list", "a binding runs over a list")
             return found.item
@@ -81,7 +104,11 @@ class Checker:
         if expr is not None:
             found = self.typed(expr)
             if found not in (YESNO, ANY):
-                self._error(expr, f"this needs a yes/no question, but it is {found}", "compare it with something, or ask whether it “is known”")
+                self._error(
+                    expr,
+                    f"this needs a yes/no question, but it is {found}",
+                    "compare it with something, or ask whether it “is known”",
+                )
 
     def _relations(self, query: tree.Query) -> None:
         """Facts of several articles that nothing relates would compare everything with everything."""
@@ -108,7 +135,11 @@ class Checker:
                 continue
             name = binding.name.value
             if not any(word_source(part, name) for part in tree.conjuncts(query.where)):
-                self._error(binding, f"“{name}” needs the words to look for", f'add where {name}.form in ["…", "…"], or = a field of what the desk knows')
+                self._error(
+                    binding,
+                    f"“{name}” needs the words to look for",
+                    f'add where {name}.form in ["…", "…"], or = a field of what the desk knows',
+                )
 
     # -- expressions
 
@@ -159,11 +190,19 @@ class Checker:
             return self.variables[base.value]
         if base.value == "article":
             if self.across:
-                self._error(base, "a rule across articles must say whose article", f"write {next(iter(self.variables), 'a')}.article")
+                self._error(
+                    base,
+                    "a rule across articles must say whose article",
+                    f"write {next(iter(self.variables), 'a')}.article",
+                )
             return Type("article")
         if base.value == "story":
             if not self.across:
-                self._error(base, "only a rule “of the same story” knows its story", "add “of the same story” after the bindings")
+                self._error(
+                    base,
+                    "only a rule “of the same story” knows its story",
+                    "add “of the same story” after the bindings",
+                )
             return Type("story")
         self._unbound(base)
         return ANY
@@ -171,13 +210,21 @@ class Checker:
     def _type_call(self, expr: tree.Call) -> Type:
         function = functions().get(expr.function.value)
         if function is None:
-            self._error(expr.function, f"there is no function “{expr.function.value}”", did_you_mean(expr.function.value, [*functions(), *QUANTIFIERS]))
+            self._error(
+                expr.function,
+                f"there is no function “{expr.function.value}”",
+                did_you_mean(expr.function.value, [*functions(), *QUANTIFIERS]),
+            )
             return ANY
         if function.aggregate and not self.aggregates:
             self._error(expr, f"{function.name}() is for groups", "use it in “having” or “report”, or in the message")
         if len(expr.arguments) != len(function.arguments):
             wanted = ", ".join(str(argument) for argument in function.arguments)
-            self._error(expr, f"{function.name}() takes {len(function.arguments)}, not {len(expr.arguments)}", f"it takes {wanted}")
+            self._error(
+                expr,
+                f"{function.name}() takes {len(function.arguments)}, not {len(expr.arguments)}",
+                f"it takes {wanted}",
+            )
             return function.result
         for argument, wanted_type in zip(expr.arguments, function.arguments, strict=True):
             self._same(argument, wanted_type, self.typed(argument))
@@ -185,7 +232,11 @@ class Checker:
 
     def _type_quantified(self, expr: tree.Quantified) -> Type:
         if expr.quantifier.value not in QUANTIFIERS:
-            self._error(expr.quantifier, f"“{expr.quantifier.value}” asks nothing", did_you_mean(expr.quantifier.value, QUANTIFIERS))
+            self._error(
+                expr.quantifier,
+                f"“{expr.quantifier.value}” asks nothing",
+                did_you_mean(expr.quantifier.value, QUANTIFIERS),
+            )
         inner = Checker(dict(self.variables), self.across, False, self.errors)
         inner.bind(expr.binding)
         inner.condition(expr.where)
@@ -212,7 +263,11 @@ class Checker:
         else:
             self._same(expr, left, right)
             if expr.operator not in ("=", "!=") and left not in (NUMBER, DAY, DURATION, ANY):
-                self._error(expr, f"{left} is neither more nor less than another", "only numbers and days have an order; use = or !=")
+                self._error(
+                    expr,
+                    f"{left} is neither more nor less than another",
+                    "only numbers and days have an order; use = or !=",
+                )
         return YESNO
 
     def _member(self, expr: tree.Compare, left: Type, right: Type) -> None:
@@ -231,7 +286,14 @@ class Checker:
             re.compile(expr.pattern)
         except re.error as error:
             start = expr.end - int(expr.fold) - 1 - len(expr.pattern) + (error.pos or 0)
-            self.errors.append(LangError(start, start + 1, f"this pattern is not valid: {error.msg}", "patterns are Python regular expressions"))
+            self.errors.append(
+                LangError(
+                    start,
+                    start + 1,
+                    f"this pattern is not valid: {error.msg}",
+                    "patterns are Python regular expressions",
+                )
+            )
         return YESNO
 
     def _type_between(self, expr: tree.Between) -> Type:
@@ -286,7 +348,9 @@ class Checker:
 def _relates(part: tree.Expr) -> bool:
     if isinstance(part, tree.Or):
         return all(any(_relates(inner) for inner in tree.conjuncts(item)) or _both_sided(item) for item in part.items)
-    return isinstance(part, tree.Like | tree.Close | tree.Sounds) or (isinstance(part, tree.Compare) and part.operator in ("=", "in"))
+    return isinstance(part, tree.Like | tree.Close | tree.Sounds) or (
+        isinstance(part, tree.Compare) and part.operator in ("=", "in")
+    )
 
 
 def _both_sided(part: tree.Expr) -> bool:
@@ -303,7 +367,11 @@ def word_source(part: tree.Expr, name: str) -> tree.Expr | None:
 
 
 def _is_form(expr: tree.Expr, name: str) -> bool:
-    return isinstance(expr, tree.Path) and expr.base.value == name and [f.value for f in expr.fields] in (["form"], ["text"])
+    return (
+        isinstance(expr, tree.Path)
+        and expr.base.value == name
+        and [f.value for f in expr.fields] in (["form"], ["text"])
+    )
 
 
 def all_errors(errors: Iterable[LangError]) -> tuple[LangError, ...]:

@@ -131,7 +131,11 @@ def _aggregate(call: Callable[..., Any], argument: Value, names: frozenset[str])
         found: list[Any] = []
         seen: set[tuple[Any, ...]] = set()
         for member in scope.members:
-            identity = tuple((row.card.key if row.card else None, id(row.fact)) for name, row in sorted(member.items()) if name in names)
+            identity = tuple(
+                (row.card.key if row.card else None, id(row.fact))
+                for name, row in sorted(member.items())
+                if name in names
+            )
             if identity in seen:
                 continue
             seen.add(identity)
@@ -264,7 +268,10 @@ def _matches(expr: tree.Matches) -> Value:
 
 def _between(expr: tree.Between) -> Value:
     return _kleene(
-        [_binary(compiled(expr.low), compiled(expr.value), operator.le), _binary(compiled(expr.value), compiled(expr.high), operator.le)],
+        [
+            _binary(compiled(expr.low), compiled(expr.value), operator.le),
+            _binary(compiled(expr.value), compiled(expr.high), operator.le),
+        ],
         decides=False,
     )
 
@@ -294,7 +301,9 @@ def _quantified(expr: tree.Quantified) -> Value:
 
     def verdicts(scope: Scope) -> Iterable[bool | None]:
         for row in rows(scope):
-            inner = Scope({**scope.rows, name: row}, scope.facts, scope.index, scope.in_sections, scope.card, scope.story)
+            inner = Scope(
+                {**scope.rows, name: row}, scope.facts, scope.index, scope.in_sections, scope.card, scope.story
+            )
             yield where(inner)
 
     return lambda scope: finish(verdicts(scope))
@@ -323,7 +332,12 @@ def _count(verdicts: Iterable[bool | None]) -> int | None:
     return None if any(verdict is None for verdict in found) else sum(map(bool, found))
 
 
-_QUANTIFIED: Mapping[str, Callable[[Iterable[bool | None]], Any]] = {"any": _any, "no": _no, "every": _every, "count": _count}
+_QUANTIFIED: Mapping[str, Callable[[Iterable[bool | None]], Any]] = {
+    "any": _any,
+    "no": _no,
+    "every": _every,
+    "count": _count,
+}
 
 
 def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row]]:
@@ -367,7 +381,12 @@ def _key_of(expr: tree.Quantified) -> tuple[str, Value] | None:
 
 def is_field_of(expr: tree.Expr, name: str) -> bool:
     """Whether an expression is one plain field of a variable."""
-    return isinstance(expr, tree.Path) and expr.base.value == name and len(expr.fields) == 1 and expr.fields[0].value != "article"
+    return (
+        isinstance(expr, tree.Path)
+        and expr.base.value == name
+        and len(expr.fields) == 1
+        and expr.fields[0].value != "article"
+    )
 
 
 _MAKERS: Mapping[type, Callable[[Any], Value]] = {

@@ -60,7 +60,11 @@ def shifted(node: Any, by: int) -> Any:
         return tuple(shifted(item, by) for item in node)
     if not isinstance(node, tree.Node):
         return node
-    values = {field.name: shifted(getattr(node, field.name), by) for field in fields(node) if field.name not in ("start", "end")}
+    values = {
+        field.name: shifted(getattr(node, field.name), by)
+        for field in fields(node)
+        if field.name not in ("start", "end")
+    }
     return type(node)(start=node.start + by, end=node.end + by, **values)
 
 
@@ -87,7 +91,7 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,g}"  # noqa: PLR2004
+        return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,g}"
     if isinstance(value, tuple):
         return ", ".join(shown(item) for item in value)
     return str(value)

@@ -217,7 +217,7 @@ class Query(Node):
     where: Expr | None = None
     grouped_by: tuple[Path, ...] = ()
     having: Expr | None = None
-    report: Name | None = None
+    report: Path | None = None
     report_where: Expr | None = None
 
     @property

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlint import annotations, knowledge
-from factlint.article import Anchor, Card, Story
+from factlint import annotations as fact_layer
+from factlint import knowledge
+from factlint.article import Anchor, Annotation, Card, Story
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,14 @@ class Type:
 
 
 TEXT, NUMBER, DAY, YESNO, DURATION, ANY = (Type(name) for name in ("text", "number", "day", "yesno", "duration", "any"))
-_CALLED = {"yesno": "a yes/no answer", "any": "anything", "article": "an article", "item": "an item", "office": "an office", "acronym": "an acronym"}
+_CALLED = {
+    "yesno": "a yes/no answer",
+    "any": "anything",
+    "article": "an article",
+    "item": "an item",
+    "office": "an office",
+    "acronym": "an acronym",
+}
 _PLAIN = {"str": TEXT, "int": NUMBER, "float": NUMBER, "bool": YESNO, "datetime.date": DAY, "date": DAY}
 _DAY_FIELDS = {"year": NUMBER, "month": NUMBER, "day": NUMBER, "weekday": TEXT}
 
@@ -40,7 +48,7 @@ def list_of(item: Type) -> Type:
 @cache
 def fact_kinds() -> frozenset[str]:
     """The kinds whose facts stand in articles."""
-    return frozenset(annotations.kinds())
+    return frozenset(fact_layer.kinds())
 
 
 @cache
@@ -52,7 +60,7 @@ def knowledge_kinds() -> frozenset[str]:
 @cache
 def _classes() -> Mapping[str, type]:
     return {
-        **{name: kind.fact for name, kind in annotations.kinds().items()},
+        **{name: kind.fact for name, kind in fact_layer.kinds().items()},
         **{name: kind.row for name, kind in knowledge.kinds().items()},
         "article": Card,
         "story": Story,
@@ -100,7 +108,7 @@ def _type(written: str, cls: type, parts: dict[str, type]) -> Type | None:
         if known.__name__ == written:
             return Type(name)
     part = getattr(sys.modules[cls.__module__], written, None)
-    if isinstance(part, type) and issubclass(part, annotations.Annotation):
+    if isinstance(part, type) and issubclass(part, Annotation):
         parts[part.__name__.lower()] = part
         return Type(part.__name__.lower())
     return None

@@ -104,7 +104,9 @@ def _scope(file: MarkedFile, entry: Keys) -> str:
         found = file.texts(node, key)
         for section in found:
             if section not in (*SECTION_KINDS, "quotes") and node is not None:
-                file.complain(node, f"there is no section “{section}”", did_you_mean(section, (*SECTION_KINDS, "quotes")))
+                file.complain(
+                    node, f"there is no section “{section}”", did_you_mean(section, (*SECTION_KINDS, "quotes"))
+                )
         if found:
             return words + " or ".join(found)
     return ""
@@ -130,13 +132,17 @@ def _prefer(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
     )  # fmt: skip
 
 
-def _listed(file: MarkedFile, entry: Keys, form: str, scope: str, meaning: Callable[[str, str], Meaning]) -> Meaning | None:
+def _listed(
+    file: MarkedFile, entry: Keys, form: str, scope: str, meaning: Callable[[str, str], Meaning]
+) -> Meaning | None:
     listed = file.spellings(entry.get(form), form)
     pairs = tuple((wrong, right) for right, forms in listed for wrong in forms)
     if not pairs:
         node = entry.get(form)
         if node is not None:
-            file.complain(node, f"{form} lists no form", "write the right form, and after it the others: {Kyiv: [Kiev]}")
+            file.complain(
+                node, f"{form} lists no form", "write the right form, and after it the others: {Kyiv: [Kiev]}"
+            )
         return None
     kind = meaning(pairs[0][1], form)
     verb = "should be" if form == "spell" else "is against the house style: write"
@@ -158,7 +164,7 @@ def _listed(file: MarkedFile, entry: Keys, form: str, scope: str, meaning: Calla
 def _one_of(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
     node = entry.get("one_of")
     forms = file.texts(node, "one_of")
-    if len(forms) < 2 and node is not None:  # noqa: PLR2004
+    if len(forms) < 2 and node is not None:
         file.complain(node, "one_of needs two forms or more", 'write one_of: [percent, "%"]')
         return None
     listed = ", ".join('"' + form.replace("\\", "\\\\").replace('"', '\\"') + '"' for form in forms)
@@ -168,7 +174,9 @@ def _one_of(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
         first=forms[0],
         find=f"from word w{scope} of the same article where w.form in [{listed}] grouped by article having variants(w.form) > 1 report w where w.form != majority(w.form)",
         message="{forms(w.form)} stand side by side in one article",
-        suggest=("{cased(majority(w.form), w.text)}",) if all(form[-1].isalnum() == forms[0][-1].isalnum() for form in forms) else (),
+        suggest=("{cased(majority(w.form), w.text)}",)
+        if all(form[-1].isalnum() == forms[0][-1].isalnum() for form in forms)
+        else (),
         why="Each of these forms is right; an article that uses two of them looks like two hands.",
         bad=(f"We saw {forms[0]} here.\nThen came {forms[0]} again.\nAnd [[{forms[1]}]] there.",),
         good=tuple(f"We saw {form} here and {form} there." for form in forms),
@@ -184,7 +192,11 @@ def _define(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
     known = [short for short, long in longs if long == "known"]
     asked = [short for short, long in longs if long not in ("known", None)]
     if not asked:
-        file.complain(node, "define asks for nothing", "give at least one acronym its long form: {IAEA: International Atomic Energy Agency}")
+        file.complain(
+            node,
+            "define asks for nothing",
+            "give at least one acronym its long form: {IAEA: International Atomic Energy Agency}",
+        )
         return None
     listed = ", ".join(f'"{short}"' for short in asked)
     return Meaning(
@@ -197,7 +209,8 @@ def _define(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
         ),
         message="{a.short} is not defined where it first stands",
         suggest=(),
-        why="A reader should meet the long form before the short one" + (f" (known without it: {', '.join(known)})." if known else "."),
+        why="A reader should meet the long form before the short one"
+        + (f" (known without it: {', '.join(known)})." if known else "."),
         bad=(f"The [[{asked[0]}]] said on Monday that it would wait.",),
         good=(f"The {dict(longs)[asked[0]]} ({asked[0]}) said on Monday that the {asked[0]} would wait.",),
     )

@@ -28,7 +28,11 @@ def read_examples(file: MarkedFile, node: Node | None) -> tuple[Example, ...]:
         for item in file.items(value, f"the {key.value} examples"):
             samples = _samples(file, item)
             if key.value == "bad" and samples and not any(sample.marks for sample in samples):
-                file.complain(item, "a bad example must show what is wrong", "put [[ and ]] around the words that must be reported")
+                file.complain(
+                    item,
+                    "a bad example must show what is wrong",
+                    "put [[ and ]] around the words that must be reported",
+                )
             found.append(Example(key.value, samples, *lines.position(item.start)))
     return tuple(found)
 

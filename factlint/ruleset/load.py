@@ -48,15 +48,23 @@ def rule_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[RuleFile], list[
     problems: list[Problem] = []
     for root, shown in packs:
         if not root.exists():
-            problems.append(Problem(shown, "there is no such folder or file of rules", "mend “rules” in the configuration"))
+            problems.append(
+                Problem(shown, "there is no such folder or file of rules", "mend “rules” in the configuration")
+            )
             continue
-        for path in [root] if root.is_file() else sorted(path for path in root.rglob("*") if path.suffix in SUFFIXES and path.is_file()):
+        for path in (
+            [root]
+            if root.is_file()
+            else sorted(path for path in root.rglob("*") if path.suffix in SUFFIXES and path.is_file())
+        ):
             relative = path.name if root.is_file() else path.relative_to(root).as_posix()
             name = shown if root.is_file() else f"{shown.rstrip('/')}/{relative}"
             try:
                 files.append(RuleFile(name, relative, path.read_text(encoding="utf-8-sig")))
             except (OSError, UnicodeDecodeError) as error:
-                problems.append(Problem(name, f"this file cannot be read: {error}", "save it as UTF-8 and make it readable"))
+                problems.append(
+                    Problem(name, f"this file cannot be read: {error}", "save it as UTF-8 and make it readable")
+                )
     return files, problems
 
 
@@ -76,7 +84,15 @@ def load(files: Sequence[RuleFile]) -> Ruleset:
         here: set[str] = set()
         for rule in read:
             if rule.id in here:
-                found.append(Problem(rule.path, f"two rules of this file are called “{rule.id}”", "give one of them an id: of its own", rule.line, 1))
+                found.append(
+                    Problem(
+                        rule.path,
+                        f"two rules of this file are called “{rule.id}”",
+                        "give one of them an id: of its own",
+                        rule.line,
+                        1,
+                    )
+                )
                 continue
             here.add(rule.id)
             if rule.id in rules:

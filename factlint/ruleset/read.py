@@ -42,7 +42,9 @@ class QueryReader:
         confidence = self.file.choice(self.entry.get("confidence"), ("high", "medium", "low"), "confidence") or "high"
         query = self._query()
         message = self._template(self.entry.get("message"), "message")
-        suggest = tuple(found for node in self._texts("suggest") if (found := self._template(node, "suggest")) is not None)
+        suggest = tuple(
+            found for node in self._texts("suggest") if (found := self._template(node, "suggest")) is not None
+        )
         group, paths = self._group()
         examples = read_examples(self.file, self.entry.get("examples"))
         why = self.file.text_of(self.entry.get("why"), "why") or ""
@@ -77,7 +79,12 @@ class QueryReader:
     def _needs(self, **values: object) -> None:
         for key, value in values.items():
             if value is None and self.entry.get(key) is None:
-                self.file.complain(Keys((), self.entry.start, self.entry.start + 1), f"a rule needs “{key}”", f"add {key}: to {self.id}", self.id)
+                self.file.complain(
+                    Keys((), self.entry.start, self.entry.start + 1),
+                    f"a rule needs “{key}”",
+                    f"add {key}: to {self.id}",
+                    self.id,
+                )
 
     def _query(self) -> tree.Query | None:
         node = self.entry.get("find")
@@ -127,10 +134,17 @@ class QueryReader:
         node = self.entry.get("evidence")
         for name in rule.evidence:
             if name not in self.checker.variables and node is not None:
-                self.file.complain(node, f"“{name}” is not bound in find", "evidence lists variables of the query", self.id)
+                self.file.complain(
+                    node, f"“{name}” is not bound in find", "evidence lists variables of the query", self.id
+                )
         fix = self.entry.get("fix")
         if rule.automatic and rule.basis != "listed" and fix is not None:
-            self.file.complain(fix, "only a listed wrong form may be mended by itself", "bind a spelling, or write fix: suggested", self.id)
+            self.file.complain(
+                fix,
+                "only a listed wrong form may be mended by itself",
+                "bind a spelling, or write fix: suggested",
+                self.id,
+            )
 
 
 def _path(text: str) -> tree.Path:
@@ -162,7 +176,11 @@ def check_id(file: MarkedFile, node: Node, found: str) -> bool:
     family = found.split("/", 1)[0]
     if "/" in found and family in FAMILIES:
         return True
-    file.complain(Keys((), node.start, node.start + 1), f"the rule id “{found}” has no family", f"the first part must be one of: {', '.join(FAMILIES)}")
+    file.complain(
+        Keys((), node.start, node.start + 1),
+        f"the rule id “{found}” has no family",
+        f"the first part must be one of: {', '.join(FAMILIES)}",
+    )
     return False
 
 

@@ -1,7 +1,7 @@
 """``fitting_day(published, month, day, weekday)``: how a date without a year fits the day of publication.
 
-``same`` where the nearest such day falls on the weekday, ``other`` where only one farther away does, ``none`` where no such
-day within WINDOW days does.
+``same`` where the nearest such day falls on the weekday, ``other`` where only one farther away does, ``none`` where no
+such day does: of the year before publication and of the 200 days after it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from factlint.lang.functions import Function
 from factlint.lang.types import DAY, NUMBER, TEXT
 from factlint.text.calendar import weekday_name
 
-WINDOW = 200
-"""Days around publication in which a date without a year is looked for: a little more than half a year each way."""
+BACK, AHEAD = 366, 200
+"""Days before and after publication in which a date without a year is looked for: news mostly looks back."""
 
 
 def _fitting(published: datetime.date, month: float, day: float, weekday: str) -> str | None:
@@ -23,7 +23,7 @@ def _fitting(published: datetime.date, month: float, day: float, weekday: str) -
             found = datetime.date(year, int(month), int(day))
         except ValueError:
             continue
-        if abs((found - published).days) <= WINDOW:
+        if -BACK <= (found - published).days <= AHEAD:
             near.append(found)
     if not near:
         return None

@@ -13,7 +13,9 @@ from factlint.text.calendar import weekday_name
 
 
 def _fitting(year: float, month: float, day: float, weekday: str) -> int | None:
-    fits = [near for near in (int(year) - 1, int(year), int(year) + 1) if _weekday(near, int(month), int(day)) == weekday]
+    fits = [
+        near for near in (int(year) - 1, int(year), int(year) + 1) if _weekday(near, int(month), int(day)) == weekday
+    ]
     return fits[0] if len(fits) == 1 and fits[0] != year else None
 
 

@@ -1,0 +1,236 @@
+"""Dates of the calendar: ``Monday, Dec. 15, 2025``, ``15 December``, ``2025-12-15 (Monday)``, ``Monday night``."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.annotations.dates.phrase import Phrase
+from factlint.annotations.dates.senses import Years, day_of_month, day_of_week, month_of_year
+from factlint.annotations.dates.words import MONTH_OF, MONTH_OF_SHORT, PARTS_OF_DAY, WEEKDAY_OF, WEEKDAY_OF_SHORT
+from factlint.annotations.dates.years import read_year, year_behind
+from factlint.text.numerals import ORDINALS, read_ordinal
+from factlint.text.wordlist import word_set
+
+if TYPE_CHECKING:
+    from factlint.text.tokens import Tokens
+
+STARTS = frozenset({*MONTH_OF, *MONTH_OF_SHORT, *WEEKDAY_OF, *WEEKDAY_OF_SHORT, *ORDINALS})
+
+# A month that is also a name or a verb counts alone only behind one of these.
+_BEFORE_MONTH = word_set(
+    "in since until till by from to through during between and or of early late mid last this next every each before "
+    "after around for about throughout - ( ,"
+)
+_ALSO_WORDS = word_set("may march april june august")
+_NAMED_DAYS = word_set("black super bloody ruby cyber freaky sheffield man joe")
+_NAMED_BY_DAY = word_set("times telegraph mirror mail express herald addams mercury")
+_COUNTED = word_set("% percent per million billion thousand")
+_NOT_COUNTED = word_set(
+    "and or when after before at in with to as for but was is has that while where which during until"
+)
+_DASHES = frozenset({"-", "–", "—"})
+_LAST_DAY = 31
+
+
+class _Day(NamedTuple):
+    """A day and a month as they are written, up to the token ``end``."""
+
+    day: int
+    month: int
+    end: int
+    year: int | None = None
+
+
+def read_date(tokens: Tokens, index: int) -> Phrase | None:
+    """The longest date that begins at a token: with its weekday before or behind it, its part of the day, its year."""
+    weekday = weekday_at(tokens, index)
+    if weekday is not None:
+        return _after_weekday(tokens, index, weekday)
+    found = _calendar_day(tokens, index)
+    if found is None:
+        return _month(tokens, index)
+    weekday, end = _weekday_behind(tokens, found.end)
+    return _dated(tokens, index, found._replace(end=end), weekday)
+
+
+def weekday_at(tokens: Tokens, index: int) -> int | None:
+    """The weekday (0 is Monday) that a token names in full or in short, None where there is none."""
+    word = tokens.word(index)
+    weekday = WEEKDAY_OF.get(word, WEEKDAY_OF_SHORT.get(word))
+    return weekday if weekday is not None and tokens.capital(index) else None
+
+
+def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The month that a token names and the index behind it, the stop of a short form included."""
+    word = tokens.word(index)
+    if word in MONTH_OF:
+        return (MONTH_OF[word], index + 1) if tokens.capital(index) else None
+    if word not in MONTH_OF_SHORT or not tokens.capital(index):
+        return None
+    return MONTH_OF_SHORT[word], index + 1 + _stop(tokens, index + 1)
+
+
+def part_of_day(tokens: Tokens, index: int) -> tuple[str, int]:
+    """The TIMEX3 code of the part of the day at a token and the index behind it; an empty code where there is none."""
+    code = PARTS_OF_DAY.get(tokens.word(index), "")
+    return code, index + bool(code)
+
+
+def _stop(tokens: Tokens, index: int) -> bool:
+    return tokens.word(index) == "." and tokens.joined(index)
+
+
+def _after_weekday(tokens: Tokens, index: int, weekday: int) -> Phrase | None:
+    """``Monday, Dec. 15``, ``Monday night``, ``Monday``; a short form counts only before a date."""
+    full = tokens.word(index) in WEEKDAY_OF
+    part, behind = part_of_day(tokens, index + 1 + (not full and _stop(tokens, index + 1)))
+    place = behind + (tokens.word(behind) in {",", "("})
+    place += tokens.word(place) == "the"
+    found = _calendar_day(tokens, place)
+    if found is not None:
+        closed = tokens.word(behind) == "(" and tokens.word(found.end) == ")"
+        return _dated(tokens, index, found._replace(end=found.end + closed), weekday, part)
+    if not full or _in_name(tokens, index):
+        return None
+    part = "" if part and tokens.word(behind) == "-" else part
+    return Phrase(index, behind, "weekday", partial(day_of_week, weekday=weekday, part=part), weekday=weekday)
+
+
+def _in_name(tokens: Tokens, index: int) -> bool:
+    """Whether a weekday is a part of a name: Black Friday, the Sunday Times."""
+    before = tokens.word(index - 1) in _NAMED_DAYS and tokens.capital(index - 1)
+    return before or (tokens.word(index + 1) in _NAMED_BY_DAY and tokens.capital(index + 1))
+
+
+def _weekday_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:
+    """``(Monday)`` or ``, a Monday`` behind a date, and the index behind it."""
+    if tokens.word(index) == "(" and tokens.word(index + 2) == ")":
+        weekday = weekday_at(tokens, index + 1)
+        return weekday, index + 3 if weekday is not None else index
+    if tokens.at(index, ",", "a") and tokens.word(index + 2) in WEEKDAY_OF:
+        return weekday_at(tokens, index + 2), index + 3
+    return None, index
+
+
+def _dated(tokens: Tokens, start: int, found: _Day, weekday: int | None, part: str = "") -> Phrase:
+    end = found.end
+    if not part:
+        part, end = part_of_day(tokens, end)
+    years = Years(found.year)
+    if found.year is None:
+        years, end = year_behind(tokens, end)
+    sense = partial(day_of_month, day=found.day, month=found.month, years=years, weekday=weekday, part=part)
+    return Phrase(start, end, "day", sense, found.day, found.month, years.written, weekday)
+
+
+def _calendar_day(tokens: Tokens, index: int) -> _Day | None:
+    return _month_day(tokens, index) or _day_month(tokens, index) or _numeric(tokens, index)
+
+
+def _month_day(tokens: Tokens, index: int) -> _Day | None:
+    """``Dec. 15, 2025``, ``December 15th``, ``March eighth``, ``Dec. 15-17, 2025`` (its first day)."""
+    month = month_at(tokens, index)
+    if month is None:
+        return None
+    day = _day_number(tokens, month[1] + (tokens.word(month[1]) == "the"))
+    if day is None:
+        return None
+    found = _with_year(tokens, _Day(day[0], month[0], _range_end(tokens, day[1])))
+    if found is not None and found.year is None and _counts(tokens, index, found.end):
+        return None
+    return found
+
+
+def _day_month(tokens: Tokens, index: int) -> _Day | None:
+    """``15 December 2025``, ``15th of December``, ``15-17 December`` (its first day)."""
+    day = _day_number(tokens, index)
+    if day is None or (tokens.joined(index) and tokens.word(index - 1) in _DASHES):
+        return None
+    place = _range_end(tokens, day[1])
+    month = month_at(tokens, place + (tokens.word(place) == "of"))
+    return None if month is None else _with_year(tokens, _Day(day[0], month[0], month[1]))
+
+
+def _with_year(tokens: Tokens, found: _Day) -> _Day | None:
+    """The same day with the year behind it. A number that no month has as a day counts only with a year."""
+    place = found.end + (tokens.word(found.end) == ",")
+    year = read_year(tokens, place)
+    if year is None:
+        return found if found.day <= _LAST_DAY else None
+    return found._replace(end=place + 1, year=year)
+
+
+def _day_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """A day's number (1 to 99) and the index behind it."""
+    ordinal = read_ordinal(tokens, index)
+    if ordinal is not None:
+        return (int(ordinal.value), ordinal.end) if 0 < ordinal.value < 100 else None
+    number = _short_number(tokens.word(index))
+    return None if number is None else (number, index + 1)
+
+
+def _short_number(word: str) -> int | None:
+    if word.isascii() and word.isdigit() and len(word) < 3 and int(word) > 0:
+        return int(word)
+    return None
+
+
+def _range_end(tokens: Tokens, index: int) -> int:
+    """The index behind ``-17`` in ``15-17``; the index itself where no range follows."""
+    if tokens.word(index) not in _DASHES or not (tokens.joined(index) and tokens.joined(index + 1)):
+        return index
+    day = _day_number(tokens, index + 1)
+    return index if day is None or day[0] > _LAST_DAY else day[1]
+
+
+def _counts(tokens: Tokens, month: int, end: int) -> bool:
+    """Whether the number behind a month counts something: ``In May 12 soldiers died``, ``June 30-year bonds``."""
+    behind = tokens.word(end)
+    if behind in _COUNTED:
+        return True
+    if behind == "-":
+        return tokens.joined(end) and tokens.joined(end + 1) and tokens.word(end + 1).isalpha()
+    return tokens.word(month - 1) == "in" and behind.isalpha() and behind not in _NOT_COUNTED
+
+
+def _numeric(tokens: Tokens, index: int) -> _Day | None:
+    """``2025-12-15``; ``15/12/2025`` and ``12/15/2025`` where only one order makes a date."""
+    word = tokens.word(index)
+    if len(word) == 10 and word[4] == "-":
+        year, month, day = int(word[:4]), int(word[5:7]), int(word[8:])
+        return _Day(day, month, index + 1, year) if 0 < month < 13 and day > 0 else None
+    parts = word.replace("/", ".").split(".")
+    if len(parts) != 3 or len(parts[2]) != 4:
+        return None
+    first, second, year = (int(part) for part in parts)
+    if 0 < second < 13 and (12 < first <= _LAST_DAY or first == second):
+        return _Day(first, second, index + 1, year)
+    if 0 < first < 13 and 12 < second <= _LAST_DAY:
+        return _Day(second, first, index + 1, year)
+    return None
+
+
+def _month(tokens: Tokens, index: int) -> Phrase | None:
+    """``December 2025``, ``June last year``, ``December``."""
+    found = month_at(tokens, index)
+    if found is None:
+        return None
+    month, end = found
+    place = end + (tokens.word(end) == ",")
+    year = read_year(tokens, place)
+    years, behind = (Years(year), place + 1) if year is not None else year_behind(tokens, end)
+    if not years.said and not _alone(tokens, index, end):
+        return None
+    sense = partial(month_of_year, month=month, years=years)
+    return Phrase(index, behind, "month", sense, month=month, year=years.written)
+
+
+def _alone(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether a bare month is one, and no name, verb or short word."""
+    before = tokens.word(index - 1)
+    if tokens.word(index) not in MONTH_OF:
+        return before in _BEFORE_MONTH and tokens.word(end - 1) == "."
+    if tokens.capital(end) and not tokens.joined(end) and tokens.word(end).isalpha():
+        return False
+    return before in _BEFORE_MONTH or tokens.word(index) not in _ALSO_WORDS

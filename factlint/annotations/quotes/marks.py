@@ -1,0 +1,156 @@
+"""Quotation marks: which of them belong together, and what stands between them.
+
+Every mark is read as opening or closing from its glyph and its neighbours, so that curly, straight, doubled and misturned
+marks pair with one another; a stack keeps nested quotations apart. Pairs never cross a paragraph, except that a quotation
+of several paragraphs opens again in each and closes only in the last.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_DOUBLE = re.compile(r"[\"“”„‟«»]|''|’’|‘‘|``")
+_OPENING = frozenset(("“", "„", "«", "‘‘", "``"))
+_CLOSING = frozenset(("”", "‟", "»", "’’"))
+_BEFORE_OPENING = " \t\xa0\u202f([{"
+_AFTER_CLOSING = " \t\xa0\u202f)]}.,;:!?…"
+
+# An opening single mark and a closing one; an apostrophe between two letters is neither.
+_SINGLE = re.compile(r"(?<![^\s(\[{—–-])(?P<open>['‘])(?=[\w$€£\[(…])|(?<=[^\s(\[{—–-])['’](?![\w'’])")
+_CLIPPED = re.compile(r"(?:\d\ds?|s|n|em|til|till|cause|tis|twas|round|bout|neath)\b", re.IGNORECASE)
+# A single-marked quotation is short: a headline's or a term; longer stretches are apostrophes far apart.
+_LONGEST_SINGLE = 300
+
+
+class Quotation(NamedTuple):
+    """A quotation with its marks (``opening`` to ``closing``) and its words (``start`` to ``end``, blank edges left out).
+
+    ``reopened`` says that it goes on from the paragraph before.
+    """
+
+    opening: int
+    start: int
+    end: int
+    closing: int
+    paragraph: int
+    reopened: bool = False
+
+
+class _Pair(NamedTuple):
+    """From the opening mark to the closing one, and from the end of the former to the start of the latter."""
+
+    opening: int
+    start: int
+    end: int
+    closing: int
+
+
+def quoted_spans(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """What stands between quotation marks, marks and blank edges excluded, in text order, nested quotations left out.
+
+    ``paragraphs`` are the (start, end) of the paragraphs in text order. A mark without a partner opens nothing, unless the
+    next paragraph opens the quotation again or it is itself such a reopening.
+    """
+    return tuple((found.start, found.end) for found in find_quotations(text, paragraphs))
+
+
+def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
+    """The quotations of which ``quoted_spans`` gives the words."""
+    continued = False
+    for index, (start, end) in enumerate(paragraphs):
+        behind = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
+        reopened = continued
+        pairs, continued = _paragraph(text, start, end, reopened=reopened, reopens=_opens_at(text, behind))
+        for pair in _with_singles(text, start, end, pairs):
+            words = text[pair.start : pair.end]
+            body = words.strip()
+            if body:
+                first = pair.start + len(words) - len(words.lstrip())
+                again = reopened and pair.opening == start
+                yield Quotation(pair.opening, first, first + len(body), pair.closing, index, again)
+
+
+def _opens_at(text: str, offset: int) -> bool:
+    mark = _DOUBLE.match(text, offset)
+    return mark is not None and mark.group() not in _CLOSING
+
+
+def _paragraph(text: str, start: int, end: int, *, reopened: bool, reopens: bool) -> tuple[list[_Pair], bool]:
+    """The outermost double-marked pairs of a paragraph, and whether its last quotation goes on in the next paragraph."""
+    pairs: list[_Pair] = []
+    opened: list[tuple[int, int]] = []
+    for mark in _DOUBLE.finditer(text, start, end):
+        if _opens(text, mark, start, end, inside=bool(opened)):
+            opened.append(mark.span())
+        elif opened:
+            _put(pairs, _Pair(*opened.pop(), *mark.span()))
+    continued = bool(opened) and reopens
+    if continued or (opened and reopened and opened[-1][0] == start):
+        _put(pairs, _Pair(*opened[-1], end, end))
+    return pairs, continued
+
+
+def _opens(text: str, mark: re.Match[str], start: int, end: int, *, inside: bool) -> bool:
+    """Whether a mark opens a quotation. Its neighbours decide where its glyph does not, or where it is turned the wrong way."""
+    if text[mark.start() - 1 : mark.start()] == "=" and mark.group() == '"':
+        return False  # the value of an attribute in left-over markup
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    may_open = before in _BEFORE_OPENING and not after.isspace()
+    may_close = after in _AFTER_CLOSING and not before.isspace()
+    if mark.group() in _OPENING:
+        return not (inside and may_close and not may_open)
+    if mark.group() in _CLOSING:
+        return not inside and may_open and not may_close
+    if may_open == may_close:
+        return not inside
+    return may_open if inside or may_open else False
+
+
+def _put(pairs: list[_Pair], pair: _Pair) -> None:
+    """Adds a pair and takes out those inside it."""
+    while pairs and pairs[-1].start >= pair.start:
+        pairs.pop()
+    pairs.append(pair)
+
+
+def _with_singles(text: str, start: int, end: int, pairs: Iterable[_Pair]) -> Iterator[_Pair]:
+    """The given pairs of a paragraph, and the single-marked ones in the gaps between them."""
+    for pair in pairs:
+        yield from _singles(text, start, pair.opening)
+        yield pair
+        start = pair.closing
+    yield from _singles(text, start, end)
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[_Pair]:
+    """Single-marked quotations: a mark that can only open, then the next that can only close.
+
+    A closing mark behind a plural (``the leaders' statement``) is kept as a last resort until a better one comes.
+    """
+    opened = doubtful = -1
+    for mark in _SINGLE.finditer(text, start, end):
+        if opened >= 0 and mark.start() - opened > _LONGEST_SINGLE:
+            opened = -1
+        if mark["open"]:
+            if opened >= 0 and doubtful >= 0:
+                yield _Pair(opened - 1, opened, doubtful, doubtful + 1)
+                opened = -1
+            if opened < 0 and not _CLIPPED.match(text, mark.end()):
+                opened, doubtful = mark.end(), -1
+        elif opened >= 0 and not _possessive(text, mark.start(), end):
+            yield _Pair(opened - 1, opened, mark.start(), mark.end())
+            opened = -1
+        elif opened >= 0 and doubtful < 0:
+            doubtful = mark.start()
+    if opened >= 0 and doubtful >= 0:
+        yield _Pair(opened - 1, opened, doubtful, doubtful + 1)
+
+
+def _possessive(text: str, mark: int, end: int) -> bool:
+    return text[mark - 1] in "sS" and mark + 2 < end and text[mark + 1] == " " and text[mark + 2].isalnum()
+

@@ -1,0 +1,30 @@
+"""The fact: quoted words, and who is said to have spoken them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.article import Annotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Annotation):
+    """Words between quotation marks; the marks are not part of it.
+
+    ``speaker`` is who said them as the article has it (``a senior U.S. official``, ``Merz``, ``he``), None where the text
+    does not settle it; ``speaker_start`` is where those words stand. ``speaker_entity`` is the key of a known person.
+    ``cue`` is the word that attributes (``said``), ``outlet`` a publication that is credited with the words.
+    ``anonymous`` says that the speaker is given but not named. ``kind`` is ``direct`` (a sentence or more), ``partial`` (a
+    fragment inside the reporter's sentence), ``headline``, or ``term`` (a title or a word held at a distance: nobody is
+    quoted). ``words`` are the words of the quotation.
+    """
+
+    speaker: str | None = None
+    speaker_start: int | None = None
+    speaker_entity: str | None = None
+    cue: str | None = None
+    outlet: str | None = None
+    anonymous: bool = False
+    words: int = 0
+    partial: bool = False
+    kind: str = "direct"

@@ -1,0 +1,177 @@
+"""From the marked words of an article to its quotations with their speakers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.annotations.paragraphs import count_words
+from factlint.annotations.quotes.attribution import credit_in_clause, credit_in_report
+from factlint.annotations.quotes.identity import Identities, Identity
+from factlint.annotations.quotes.marks import find_quotations
+from factlint.annotations.quotes.quote import Quote
+from factlint.annotations.quotes.tokens import clauses, without_dateline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.annotations import Reading
+    from factlint.annotations.quotes.attribution import Credit
+    from factlint.annotations.quotes.marks import Quotation
+    from factlint.annotations.quotes.tokens import Token
+
+_SENTENCE_ENDS = frozenset(".!?…")
+# A quotation of so many characters is no heading, even when it ends without a stop; a heading has no more words than that.
+_LONG = 60
+_HEADING_WORDS = 14
+# The name in capitals before the words of a speaker in a transcript.
+_LABEL = re.compile(r"\W{0,3}([A-Z][A-Z.'’ -]{1,40}[A-Z]):\s")
+# With these alone before it, a quotation is the whole sentence.
+_LEADS = frozenset(["but", "and", "yet", "still", "also", "or", "so", "instead", "then", "finally"])
+
+
+class _Speaker(NamedTuple):
+    """Where the words for a speaker stand, who it is, and the word that attributes (None: carried over)."""
+
+    start: int
+    end: int
+    identity: Identity
+    cue: str | None
+
+
+class _Found(NamedTuple):
+    """What was read of one quotation; ``opens``: no word of the reporter's stands before it in its sentence."""
+
+    speaker: _Speaker | None
+    opens: bool
+
+
+def read_quotes(reading: Reading) -> Iterator[Quote]:
+    """Every quotation of the article in text order; none overlaps another."""
+    quotations = list(find_quotations(reading.text, reading.paragraphs))
+    found = _Attributing(reading).run(quotations)
+    for number, quotation in enumerate(quotations):
+        yield _quote(reading, quotation, found[number])
+
+
+def _quote(reading: Reading, quotation: Quotation, found: _Found) -> Quote:
+    text = reading.text[quotation.start : quotation.end]
+    place = reading.place(quotation.start)
+    speaker = found.speaker
+    identity = speaker.identity if speaker else Identity()
+    words = count_words(text)
+    partial = _is_fragment(text, words, opens=found.opens)
+    heading = place.section == "headline" or _is_heading(reading.text, reading.paragraphs[quotation.paragraph])
+    return Quote(
+        start=quotation.start,
+        end=quotation.end,
+        text=text,
+        place=place,
+        speaker=reading.text[speaker.start : speaker.end] if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_entity=identity.entity,
+        cue=speaker.cue if speaker else None,
+        outlet=identity.outlet,
+        anonymous=identity.anonymous,
+        words=words,
+        partial=partial,
+        kind="headline" if heading else _kind(attributed=speaker is not None, partial=partial),
+    )
+
+
+def _is_fragment(text: str, words: int, *, opens: bool) -> bool:
+    """Whether quoted words are a part of the reporter's sentence: they start small, or are few and end like no sentence."""
+    return text[0].islower() or (words <= 4 and not (opens and text[-1] in ".!?,…"))
+
+
+def _is_heading(text: str, paragraph: tuple[int, int]) -> bool:
+    """Whether a paragraph is a heading between others: it is short and ends in a word, quotation marks left out."""
+    start, end = paragraph
+    if end - start > 2 * _LONG:
+        return False
+    line = text[start:end].rstrip("\"“”«»'’‘")
+    return line[-1:].isalnum() and count_words(line) <= _HEADING_WORDS
+
+
+def _kind(*, attributed: bool, partial: bool) -> str:
+    if not partial:
+        return "direct"
+    return "partial" if attributed else "term"
+
+
+class _Attributing:
+    """Finds the speakers of an article, paragraph by paragraph, and carries them over where a quotation goes on."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._identities = Identities(reading)
+        self._ends = [end for _, end in reading.sentences]
+        self._carried: _Speaker | None = None
+        self._found: dict[int, _Found] = {}
+
+    def run(self, quotations: list[Quotation]) -> dict[int, _Found]:
+        """What was read of each quotation, by its number."""
+        before = -1
+        for paragraph, group in groupby(enumerate(quotations), key=lambda pair: pair[1].paragraph):
+            if paragraph != before + 1:
+                self._introduced_by(paragraph - 1)
+            self._read(paragraph, list(group))
+            before = paragraph
+        return self._found
+
+    def _introduced_by(self, paragraph: int) -> None:
+        """Takes the speaker from a paragraph without quotations that ends in a colon."""
+        self._carried = None
+        start, end = self._reading.paragraphs[paragraph] if paragraph >= 0 else (0, 0)
+        if self._reading.text[start:end].endswith(":"):
+            self._read(paragraph, [])
+
+    def _read(self, paragraph: int, quotations: Sequence[tuple[int, Quotation]]) -> None:
+        bounds = self._reading.paragraphs[paragraph]
+        ends = self._ends[bisect_left(self._ends, bounds[0]) : bisect_right(self._ends, bounds[1])]
+        for clause in clauses(self._reading.text, bounds, quotations, ends):
+            self._read_clause(without_dateline(clause), paragraph)
+
+    def _read_clause(self, clause: list[Token], paragraph: int) -> None:
+        words = [at for at, token in enumerate(clause) if token.word]
+        whole = all(clause[at].low in _LEADS for at in words)
+        quoted = False
+        for at, token in enumerate(clause):
+            if token.quote is None:
+                continue
+            quoted = True
+            credit = credit_in_clause(clause, at)
+            speaker = self._labelled(token, paragraph) or self._credited(clause, credit, paragraph)
+            self._carried = speaker = speaker or self._carried_over(token, whole=whole)
+            self._found[token.quote] = _Found(speaker, opens=not words or words[0] > at)
+        if not quoted:
+            self._carried = self._credited(clause, credit_in_report(clause), paragraph)
+
+    def _labelled(self, token: Token, paragraph: int) -> _Speaker | None:
+        """The speaker of a transcript: ``"MERZ: We agree."``."""
+        label = _LABEL.match(self._reading.text, token.start, token.end)
+        if label is None:
+            return None
+        start, end = label.span(1)
+        return _Speaker(start, end, self._identities.of(start, end, paragraph), None)
+
+    def _credited(self, clause: list[Token], credit: Credit | None, paragraph: int) -> _Speaker | None:
+        if credit is None:
+            return None
+        start, end = clause[credit.phrase.start].start, clause[credit.phrase.end - 1].end
+        cue = clause[credit.cue]
+        if self._carried and self._carried.start == start:
+            identity = self._carried.identity
+        else:
+            identity = self._identities.of(start, end, paragraph)
+        return _Speaker(start, end, identity, cue.low if cue.word else None)
+
+    def _carried_over(self, token: Token, *, whole: bool) -> _Speaker | None:
+        """The last speaker, where the quotation is the ``whole`` sentence, or where an outlet's words go on."""
+        carried = self._carried
+        if carried is None:
+            return None
+        sentence = token.text in _SENTENCE_ENDS or token.end - token.start > _LONG
+        return carried._replace(cue=None) if carried.identity.outlet or (whole and sentence) else None

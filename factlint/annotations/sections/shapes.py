@@ -1,0 +1,116 @@
+"""What a line shows by its own words: caption, correction, summary, byline, dateline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlint.annotations.sections.lines import Line
+
+_SUMMARY = re.compile(
+    r"(?:ai (?:brief|summary)|key (?:points|takeaways|facts)|summary|at a glance|in brief|what we know|the gist"
+    r"|highlights)\W*",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"\W{0,3}(?:"
+    r"(?:corrections?|clarifications?|corrections and clarifications)\b\s?(?:[:—–(-]|\Z|\w+ \d)"
+    r"|this (?:article|story|report|post|piece) (?:was|has been) (?:amended|corrected|updated|edited|changed|revised)\b"
+    r"|an? (?:earlier|previous) version of this\b)",
+    re.IGNORECASE,
+)
+
+# -- captions
+
+_AGENCY = (
+    r"(?:REUTERS|Reuters|AFP|AP|AP Photo|EPA|EPA-EFE|PA|PA Media|Getty|Getty Images|TASS|Bloomberg|ANSA|DPA|dpa|"
+    r"Xinhua|UPI)"
+)
+_CREDIT = re.compile(
+    r"(?:"
+    rf"[-–—/|]\s?{_AGENCY}(?:\s?/\s?[\w .-]+)?"
+    rf"|\(\s?(?:Photo|Image|Picture|Credit|Photograph|File photo|{_AGENCY})"
+    r"(?:\s?[/:,][^()]{1,60}|\sby\s[^()]{1,60})?\)"
+    r"|\b(?:Photo|Photos|Image|Images|Picture|Photograph|Credit):\s[^:]{1,80}"
+    r"|\bvia Getty Images"
+    r")\.?\Z"
+)
+_PHOTO = re.compile(r"(?:FILE\s?[-–—:]|FILE PHOTO|File photo|Pictured|Image:|Photo:|Picture:|File:\S)")
+_PHOTO_WORDS = re.compile(
+    r"\b(?:pos(?:e|es|ing) (?:for|with|during|before|after)"
+    r"|left to right|from left|(?:far|second from|third from) (?:left|right)"
+    r"|(?:is|are) (?:seen|pictured|shown)|pictured|seen here|file photo)\b|\((?:left|right|centre|center|L|R|C)\)",
+    re.IGNORECASE,
+)
+_CREDIT_REACH = 120
+
+# -- datelines and bylines
+
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+    r"|January|February|March|April|June|July|August|September|October|November|December"
+)
+_DAY = rf"(?:(?:{_MONTH})\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s(?:{_MONTH})(?:,?\s\d{{4}})?)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DASH = r"\s?(?:—|–|―|--|-|:)"
+_TOWN = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[\s/-][A-ZÀ-Þ.’'-]+){0,3}"
+_REGION = r"(?:,\s[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*){0,2})?"
+_WIRE = r"(?:AP|AFP|CNN|Reuters|REUTERS|dpa|DPA|ANSA|PTI|Xinhua|UPI|BBC|IANS|TASS|Bloomberg|EFE)"
+_DATELINE = re.compile(
+    rf"(?:{_TOWN}{_REGION}(?:,\s{_DAY})?(?:\s?\([\w\s/.’'-]{{2,40}}\))?{_DASH}"
+    rf"|[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){{0,3}}{_REGION}(?:,\s{_DAY})?\s?\({_WIRE}\){_DASH})\s*"
+)
+# With its year: a day without one is more often that of the event, as above the preview of a match.
+_ONLY_DATE = re.compile(rf"(?:{_WEEKDAY},?\s)?{_DAY}(?<=\d{{4}})")
+_PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|de|der|van|von|al|bin)){1,3}"
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY|Words by|Story by|Written by)\s(?:the\s)?[A-ZÀ-Þ][\w’'.,&|/ -]{2,120}"
+    rf"|{_PERSON}(?:(?:,|\sand|\s&)\s{_PERSON}){{0,4}}\sin\s[A-ZÀ-Þ][\w’' ,-]{{2,60}}"
+)
+
+
+def is_correction(line: Line) -> bool:
+    """Whether a line begins as a correction or a note of changes does."""
+    return _CORRECTION.match(line.text) is not None
+
+
+def is_credited(line: Line) -> bool:
+    """Whether a line is a caption by its credit or its first word."""
+    if line.words > 80:
+        return False
+    start = max(0, len(line.text) - _CREDIT_REACH)
+    return _PHOTO.match(line.text) is not None or _CREDIT.search(line.text, start) is not None
+
+
+def describes_photo(line: Line) -> bool:
+    """Whether a line below the top speaks of a picture and is no sentence."""
+    return line.words <= 40 and not line.stopped and not line.bullet and _PHOTO_WORDS.search(line.text) is not None
+
+
+def is_summary_heading(line: Line) -> bool:
+    """Whether a line could head a block of points."""
+    return line.words <= 4 and _SUMMARY.fullmatch(line.text) is not None
+
+
+def is_only_date(line: Line) -> bool:
+    """Whether a line is a day with its year, and nothing else."""
+    return line.words <= 5 and _ONLY_DATE.fullmatch(line.text) is not None
+
+
+def is_byline(line: Line) -> bool:
+    """Whether a line names the authors."""
+    return line.words <= 25 and not line.stopped and _BYLINE.fullmatch(line.text) is not None
+
+
+def dateline(line: Line) -> re.Match[str] | None:
+    """The dateline that a line opens with, blanks behind it included; a colon only counts before a long paragraph."""
+    match = _DATELINE.match(line.text)
+    if match is None or line.words < 8 or match.end() >= len(line.text):
+        return None
+    mark = match.group().rstrip()
+    if len(mark) < 5:
+        return None
+    if mark.endswith(("-", ":")) and not match.group()[-1].isspace():
+        return None
+    return match if line.long or not mark.endswith(":") else None

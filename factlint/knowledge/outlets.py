@@ -1,0 +1,40 @@
+"""News outlets and agencies: sources that are quoted by name and are no people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.knowledge import KnowledgeKind
+from factlint.knowledge.people import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.text.marked import MarkedFile, Node
+
+_KEYS = ("name", "also", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet: its name, and ``also`` the other names and short forms under which it is quoted."""
+
+    key: str
+    name: str
+    also: tuple[str, ...] = ()
+
+
+def _read(file: MarkedFile, node: Node) -> Iterable[Outlet]:
+    for item in file.items(node, "outlets"):
+        entry = file.keys(item, _KEYS, "an outlet")
+        if entry is None:
+            continue
+        name = file.text_of(entry.get("name"), "the name of an outlet")
+        if name is None:
+            file.complain(item, "an outlet needs a name", "add name: Reuters")
+            continue
+        yield Outlet(key_of(name), name, file.texts(entry.get("also"), "also"))
+
+
+KIND = KnowledgeKind(name="outlet", row=Outlet, section="outlets", read=_read)
