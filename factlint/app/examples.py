@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Failure:
     """An example that a rule does not live up to.
 
-    ``verdict`` is *noisy* (a good text is reported), *missing* (a bad one is not), *wrong span*, *wrong fix*, *decided* (it
-    should be unknown) or *no examples*. ``wanted`` and ``found`` are the two sides of the diff, a line each.
+    ``verdict`` is *noisy* (a good text is reported), *missing* (a bad one is not), *wrong span*, *wrong fix*, *decided*
+    (it should be unknown) or *no examples*. ``wanted`` and ``found`` are the two sides of the diff, a line each.
     """
 
     rule: str

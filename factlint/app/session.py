@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,7 +68,7 @@ def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
     )
     cached = _thawed(store.get("rules", key))
     if cached is not None:
-        return cached
+        return replace(cached, problems=tuple(problems))
     from factlint.ruleset.load import load
 
     ruleset = load(files)
@@ -82,7 +81,7 @@ def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
 def _code() -> Iterable[str]:
     """What tells one state of factlint's own code from another, for those who work on it."""
     for path in sorted(_PACKAGE.rglob("*.py")) + sorted(_PACKAGE.rglob("*.lark")):
-        status = os.stat(path)
+        status = path.stat()
         yield f"{path.name} {status.st_size} {status.st_mtime_ns}"
 
 
@@ -99,7 +98,7 @@ def _thawed(value: Any) -> Ruleset | None:
         rules, rows, overridden = value
         knowledge = Knowledge({name: unpacked(found, classes) for name, found in rows})
         return Ruleset(unpacked(rules, classes), knowledge, (), overridden)
-    except (KeyError, TypeError, ValueError):
+    except (LookupError, TypeError, ValueError):
         return None
 
 

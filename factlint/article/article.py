@@ -34,8 +34,8 @@ class Article:
 
     ``path`` is the POSIX path of its source relative to the working directory, ``id`` its name inside the source.
     ``text`` is the decoded file after a BOM, front matter included (for a record: its text); every offset counts code
-    points of it. ``blocks`` are the sections that the format itself shows (front matter, Markdown headings); the rest is
-    for the section annotator to tell.
+    points of it. ``blocks`` are the sections that the format itself shows (front matter, Markdown headings); the rest
+    is for the section annotator to tell.
     """
 
     path: str

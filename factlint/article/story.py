@@ -46,7 +46,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles of one event. ``date`` and ``year`` are what the articles together show of its day; None if they do not."""
+    """Articles of one event. ``date`` and ``year`` are what they together show of its day; None if they do not."""
 
     id: str
     articles: tuple[Card, ...]

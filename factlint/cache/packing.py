@@ -24,7 +24,10 @@ def packed(value: Any) -> Any:
 
 
 def unpacked(value: Any, classes: Mapping[str, type]) -> Any:
-    """What ``packed`` made, with the classes it may make; raises KeyError or TypeError where the data do not fit them."""
+    """What ``packed`` made, with the classes it may make.
+
+    Raises LookupError, TypeError or ValueError where the data do not fit them.
+    """
     if not isinstance(value, tuple):
         return value
     if value and value[0] == _CLASS:

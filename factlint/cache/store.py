@@ -56,6 +56,7 @@ def put(name: str, key: str, value: Any) -> None:
 
     path = _path(name, key)
     body = marshal.dumps(value)
+    temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=path.parent)
@@ -63,7 +64,8 @@ def put(name: str, key: str, value: Any) -> None:
             out.write(_MAGIC + sha256(body).digest() + body)
         Path(temporary).replace(path)
     except OSError:
-        return
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
 
 
 def _path(name: str, key: str) -> Path:

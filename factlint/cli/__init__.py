@@ -42,8 +42,8 @@ class Commands(click.Group):
 def cli() -> None:
     """Find what does not fit in news articles: names, titles, dates, numbers, quotations, lists.
 
-    factlint PATHS checks articles, the same as factlint check PATHS. A folder that is called like a command is named with
-    ./ before it.
+    factlint PATHS checks articles, the same as factlint check PATHS. A folder that is called like a command is named
+    with ./ before it.
     """
 
 

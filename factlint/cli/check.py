@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from factlint.cli.exits import unheard
 from factlint.cli.options import needs_paths, open_session, paths, piped, session_options
 
 if TYPE_CHECKING:
@@ -55,14 +57,18 @@ def _write(result: Result, name: str, output: str | None) -> None:
             f"there is no format “{name}”; choose one of: {', '.join(reports.names())}", param_hint="--format"
         )
     report = reports.load(name)
-    if output is None:
-        report.write(result, sys.stdout, sys.stderr, _style(reports))
-        return
     try:
-        with open(output, "w", encoding="utf-8", newline="\n") as out:
+        if output is None:
+            report.write(result, sys.stdout, sys.stderr, _style(reports))
+            sys.stdout.flush()
+            return
+        with Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
             report.write(result, out, sys.stderr, reports.Style())
+    except BrokenPipeError:
+        # Nobody reads on (``| head``), but the verdict still holds.
+        unheard()
     except OSError as error:
-        raise click.FileError(output, error.strerror) from None
+        raise click.FileError(output or "standard output", error.strerror) from None
 
 
 def _style(reports: Any) -> Any:

@@ -77,8 +77,8 @@ def show(problems: Iterable[Problem]) -> bool:
 
 
 def piped() -> bytes:
-    """Everything on standard input."""
-    return sys.stdin.buffer.read()
+    """Everything on standard input; nothing where it is closed."""
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""
 
 
 def needs_paths(given: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""``factlint test``: do the rules do what their examples say?"""
+"""``factlint test``: whether the rules do what their examples say."""
 
 from __future__ import annotations
 

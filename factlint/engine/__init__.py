@@ -1,1 +1,1 @@
-"""Rules against facts: a plan per rule, article rules per article (map), story rules per story (reduce), rows to findings."""
+"""Rules against facts: a plan a rule, article rules by article (map), story rules by story (reduce), findings."""

@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
     from factlint.annotations import Reading
     from factlint.article import Card
+    from factlint.engine.finder import Candidate
     from factlint.engine.plan import Plan
-    from factlint.engine.rows import Candidate, Known
+    from factlint.engine.rows import Known
     from factlint.findings import Finding
     from factlint.lang.compile import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """What one article gives: its findings, what could not be decided, its rows for story rules, its features for grouping.
+    """What one article gives: findings, what could not be decided, its rows for story rules, its features for grouping.
 
     ``sent`` has the rows by rule id and variable, ``whole`` all facts of the kinds that quantifiers of story rules ask.
     """
@@ -47,12 +48,13 @@ class Plans:
     article: tuple[Plan, ...]
     story: tuple[Plan, ...]
     by_form: Mapping[str, tuple[int, ...]]
+    always: tuple[int, ...]
 
     def wanted(self, reading: Reading) -> list[Plan]:
-        """The article plans that can find anything in an article: those without listed words, and those whose words occur."""
+        """The article plans that can find anything: those without listed words, and those whose words occur."""
         forms = {word.form for word in reading.layer("word")}  # type: ignore[attr-defined]
         hit = {number for form in forms for number in self.by_form.get(form, ())}
-        return [plan for number, plan in enumerate(self.article) if plan.words is None or number in hit]
+        return [self.article[number] for number in sorted(hit.union(self.always))]
 
 
 def arranged(plans: Iterable[Plan]) -> Plans:
@@ -67,6 +69,7 @@ def arranged(plans: Iterable[Plan]) -> Plans:
         article,
         tuple(plan for plan in ordered if plan.across),
         {form: tuple(numbers) for form, numbers in by_form.items()},
+        tuple(number for number, plan in enumerate(article) if plan.words is None),
     )
 
 

@@ -45,12 +45,12 @@ class Composer:
 
     def _key(self, row: Bound) -> Any:
         card = row[self.plan.primary].card
-        home = None if self.plan.across or self.plan.rule.group == "story" or card is None else card.key
-        if self.plan.rule.group in GROUPS_OF_ALL:
-            return home
+        home = None if card is None else card.key
+        if self.plan.rule.group in ("article", "story"):
+            return home if self.plan.rule.group == "article" else None
         scope = self._scope(row, (row,))
         values = self.plan.group_keys or self.plan.shown
-        return home, tuple(_plain(value(scope)) for value in values)
+        return None if self.plan.across else home, tuple(_plain(value(scope)) for value in values)
 
     def _alike(self, rows: Sequence[Bound]) -> list[list[Bound]]:
         """Connected components: texts that are alike in pairs are one utterance in several versions."""
@@ -72,7 +72,7 @@ class Composer:
         return [self._versions(group) for group in groups.values()]
 
     def _versions(self, rows: Sequence[Bound]) -> list[Bound]:
-        """One row a version, each in the role of the primary variable; those that differ from the most frequent first."""
+        """One row a version, each in the role of the primary variable; what differs from the most frequent first."""
         versions: dict[tuple[Key, int], Row] = {}
         for row in rows:
             for fact in row.values():
@@ -169,11 +169,12 @@ class Composer:
         severity, confidence = self.plan.rule.severity, self.plan.rule.confidence
         inferred = [row for bound in group for row in bound.values() if getattr(row.fact, "inferred", False)]
         if not inferred or not self.plan.by_clock:
-            return ("note" if confidence == "low" else severity), confidence, ""
+            return _capped(severity, confidence), confidence, ""
         card = inferred[0].card
         how = card.anchor.how if card is not None and card.anchor is not None else "another date"
         weaker = SEVERITIES[max(0, SEVERITIES.index(severity) - 1)]
-        return weaker, "medium" if confidence == "high" else "low", f" (by a date taken from {how})"
+        confidence = "medium" if confidence == "high" else "low"
+        return _capped(weaker, confidence), confidence, f" (by a date taken from {how})"
 
     # -- places
 
@@ -207,7 +208,9 @@ class Composer:
         return (first.card.key if first.card else ("", "")), first.fact.start, first.fact.end
 
 
-GROUPS_OF_ALL = ("article", "story")
+def _capped(severity: str, confidence: str) -> str:
+    """What nobody can be sure of is a note at most."""
+    return SEVERITIES[0] if confidence == "low" else severity
 
 
 def _plain(value: Any) -> Any:

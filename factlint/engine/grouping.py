@@ -175,7 +175,7 @@ _STOP = frozenset(
 
 
 class Features(NamedTuple):
-    """What grouping needs of an article: how often its words stand in it (capitalised ones count double), and its day."""
+    """What grouping needs of an article: how often its words stand in it (those with a capital twice), and its day."""
 
     words: Mapping[str, float]
     day: datetime.date | None

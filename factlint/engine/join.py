@@ -1,23 +1,26 @@
-"""Running a plan: every way to bind its variables so that the condition is true, found by indexes where there are any."""
+"""Running a plan: every way to bind its variables so that the condition is true, by indexes where there are any."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from factlint.lang.compile import Row, key_value
-from factlint.lang.near import NearIndex
-from factlint.lang.similar import runs_of
+from factlint.engine.finder import Finder
+from factlint.lang.compile import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.engine.plan import Join, Plan, Step
-    from factlint.engine.rows import Candidate, Source
+    from factlint.engine.finder import Candidate
+    from factlint.engine.plan import Plan, Step
+    from factlint.engine.rows import Source
     from factlint.lang.compile import Scope
 
 Bound = dict[str, Row]
 """The rows of all variables of a query."""
+
+Identity = frozenset[tuple[str, int]]
+"""Which facts are bound, whatever the order."""
 
 
 class Execution:
@@ -27,25 +30,30 @@ class Execution:
         self.plan = plan
         self.source = source
         self.undecided: Counter[tuple[tuple[str, str], str]] = Counter()
+        self._open: dict[Identity, tuple[tuple[str, str], str]] = {}
         self._candidates: dict[str, list[Candidate]] = {}
-        self._finders: dict[str, _Finder] = {}
+        self._finders: dict[str, Finder] = {}
 
     def rows(self) -> list[Bound]:
         """Every binding for which the condition is true.
 
-        Variables of one kind are unordered, so each set of facts comes once; but the groups of a ``grouped by`` may tell
-        the two sides apart, and get both orders.
+        Variables of one kind are unordered, so each set of facts comes once; but the groups of a ``grouped by`` may
+        tell the two sides apart, and get both orders.
         """
         found: list[Bound] = []
-        seen: set[frozenset[tuple[str, int]]] = set()
+        seen: set[Identity] = set()
         scope = self.source.scope(self.plan)
         ordered = bool(self.plan.rule.query.grouped_by)
         for bound in self._extend(0, {}, None, scope):
-            identity = frozenset((step.kind, id(bound[step.name].fact)) for step in self.plan.steps)
+            identity = self._identity(bound)
             if ordered or identity not in seen:
                 seen.add(identity)
                 found.append(bound)
+        self.undecided.update(case for identity, case in self._open.items() if identity not in seen)
         return found
+
+    def _identity(self, bound: Bound) -> Identity:
+        return frozenset((step.kind, id(bound[step.name].fact)) for step in self.plan.steps)
 
     def _extend(self, number: int, bound: Bound, unknown: str | None, scope: Scope) -> Iterator[Bound]:
         if number == len(self.plan.steps):
@@ -80,16 +88,14 @@ class Execution:
     def _count(self, bound: Bound, reason: str) -> None:
         card = bound[self.plan.primary].card
         if card is not None:
-            self.undecided[card.key, reason] += 1
+            self._open.setdefault(self._identity(bound), (card.key, reason))
 
     def _may_stand(self, step: Step, row: Row, bound: Bound) -> bool:
         """Never one fact twice; facts ``of different articles`` from articles that are not versions of each other."""
-        if row.card is None:
-            return True
         for other in bound.values():
-            if other.fact is row.fact:
+            if other.fact is row.fact and not isinstance(row.fact, str):
                 return False
-            if self.plan.different and other.card is not None and step.of is None and _one_article(row, other):
+            if self.plan.different and step.of is None and _one_article(row, other):
                 return False
         return True
 
@@ -102,10 +108,22 @@ class Execution:
         candidates = self._candidates[step.name]
         if step.join is None or not bound:
             return candidates
-        if step.name not in self._finders:
-            self._finders[step.name] = _Finder(step.join, step.name, candidates, self.source.scope(self.plan))
         scope.rows = bound
-        return self._finders[step.name].find(step.join.other(scope))
+        return self._finder(step, candidates).find(step.join.other(scope), self._apart(bound))
+
+    def _apart(self, bound: Bound) -> frozenset[tuple[str, str]]:
+        """The articles that facts ``of different articles`` must not stand in any more."""
+        if not self.plan.different:
+            return frozenset()
+        return frozenset(row.card.key for row in bound.values() if row.card is not None)
+
+    def _finder(self, step: Step, candidates: list[Candidate]) -> Finder:
+        """The index of a step; that of what the desk knows is the same for every article."""
+        if step.is_knowledge:
+            return self.source.known.finder(step, candidates, self.source.scope(self.plan))
+        if step.name not in self._finders:
+            self._finders[step.name] = Finder(step, candidates, self.source.scope(self.plan))
+        return self._finders[step.name]
 
     def _parts(self, step: Step, bound: Bound, scope: Scope) -> list[Candidate]:
         assert step.of is not None  # noqa: S101 - the caller asked
@@ -120,45 +138,6 @@ class Execution:
             found.append((row, next((check.missing(scope) for check, verdict in verdicts if verdict is None), None)))
         scope.rows = bound
         return found
-
-
-class _Finder:
-    """The candidates of one step by the value that joins them; an unknown value joins nothing."""
-
-    def __init__(self, join: Join, name: str, candidates: list[Candidate], scope: Scope) -> None:
-        self._how = join.how
-        self._by_value: dict[Any, list[Candidate]] = {}
-        for candidate in candidates:
-            scope.rows = {name: candidate[0]}
-            scope.card = candidate[0].card
-            for value in _keys(join.how, join.own(scope)):
-                self._by_value.setdefault(value, []).append(candidate)
-        texts = (value for value in self._by_value if isinstance(value, str))
-        self._near = NearIndex(texts, join.edits) if join.how == "close" else None
-
-    def find(self, value: Any) -> list[Candidate]:
-        if value is None:
-            return []
-        if self._near is not None:
-            return [candidate for word in self._near.near(value) for candidate in self._by_value[word]]
-        found: dict[int, Candidate] = {}
-        for key in _keys(self._how, value):
-            for candidate in self._by_value.get(key, ()):
-                found.setdefault(id(candidate[0].fact), candidate)
-        return list(found.values())
-
-
-def _keys(how: str, value: Any) -> list[Any]:
-    if value is None:
-        return []
-    if how == "like":
-        return sorted(runs_of(value))
-    values = value if isinstance(value, tuple) and not isinstance(value, Row) else (value,)
-    return [value if how == "close" else _hashable(value) for value in values if value is not None]
-
-
-def _hashable(value: Any) -> Any:
-    return id(value.fact) if isinstance(value, Row) else key_value(value)
 
 
 def _one_article(row: Row, other: Row) -> bool:

@@ -13,7 +13,7 @@ from factlint.lang.template import compiled_template
 from factlint.lang.types import fact_kinds, knowledge_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from factlint.knowledge import Knowledge
     from factlint.lang.compile import Row, Scope, Value
@@ -42,7 +42,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """How a variable is found from those bound before it: ``equal``, ``close`` or ``like`` values of two expressions."""
+    """How a variable is found from those bound before it: ``equal``, ``close``, ``like`` or ``sounds`` values of two expressions."""
 
     how: str
     own: Value
@@ -80,6 +80,7 @@ class Plan:
     primary: str
     default: frozenset[str]
     words: frozenset[str] | None
+    asked: frozenset[str]
     different: bool
     kinds: frozenset[str]
     message: Callable[[Scope], str | None]
@@ -110,25 +111,23 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
     """The plan of a rule."""
     query = rule.query
     bindings = _ordered(query)
-    conjuncts = list(tree.conjuncts(query.where))
+    whole = tree.conjuncts(query.where)
+    conjuncts = list(whole)
     steps: list[Step] = []
     bound: set[str] = set()
     for binding in bindings:
         steps.append(_step(binding, conjuncts, bound, query))
         bound.add(binding.name.value)
-    first = (
-        query.report.base.value
-        if query.report
-        else next(b.name.value for b in query.bindings if b.kind.value not in knowledge_kinds())
-    )
+    first = next(b.name.value for b in query.bindings if b.kind.value not in knowledge_kinds())
     message = compiled_template(rule.message)
     group_keys = tuple(compiled(path) for path in query.grouped_by or rule.grouped_paths)
     return Plan(
         rule=rule,
         steps=tuple(steps),
-        primary=first,
+        primary=query.report.base.value if query.report else first,
         default=DEFAULT_SECTIONS | {"boilerplate"} if rule.family == "text" else DEFAULT_SECTIONS,
         words=_words(query, knowledge),
+        asked=_asked_words(query, knowledge),
         different=query.placement is not None and query.placement.relation == "different",
         kinds=_quantified_kinds(query),
         message=message,
@@ -138,14 +137,20 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
         report_where=compiled(query.report_where) if query.report_where else None,
         part=compiled(query.report) if query.report and query.report.fields else None,
         by_clock=any(name.value in RESOLVED for path in _paths(query) for name in path.fields),
-        alike=any(isinstance(part, tree.Like) for part in tree.conjuncts(query.where)) and query.across and not query.grouped_by,
+        alike=any(isinstance(part, tree.Like) for part in tree.conjuncts(query.where))
+        and query.across
+        and not query.grouped_by,
         shown=tuple(compiled(expression) for expression in rule.message.expressions),
     )
 
 
 def _ordered(query: tree.Query) -> list[tree.Binding]:
     """Facts first, then what the desk knows: a fact narrows the knowledge down, never the other way round."""
-    return sorted(query.bindings, key=lambda binding: binding.kind.value in knowledge_kinds() and binding.of is None)
+    late: set[str] = set()
+    for binding in query.bindings:
+        if binding.of.base.value in late if binding.of else binding.kind.value in knowledge_kinds():
+            late.add(binding.name.value)
+    return sorted(query.bindings, key=lambda binding: binding.name.value in late)
 
 
 def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], query: tree.Query) -> Step:
@@ -154,7 +159,10 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
     is_knowledge = binding.kind.value in knowledge_kinds() and binding.of is None
     ready = [part for part in conjuncts if tree.variables(part) - LOOSE <= bound | {name}]
     conjuncts[:] = [part for part in conjuncts if part not in ready]
-    alone = [part for part in ready if tree.variables(part) == {name}]
+    # What the desk knows is the same in all articles, and a story is not whole before all are read: a question to the
+    # facts around waits until then.
+    waits = is_knowledge or query.across
+    alone = [part for part in ready if tree.variables(part) == {name} and not (waits and _asks_facts(part))]
     rest = [part for part in ready if part not in alone]
     constants = [found for part in alone if (found := _constant(part, name))] if is_knowledge else []
     joins = [link for part in rest if (link := _join(part, name, bound))] if binding.of is None else []
@@ -204,11 +212,13 @@ def _join(part: tree.Expr, name: str, bound: set[str]) -> Join | None:
         how, edits = "close", part.edits
     elif isinstance(part, tree.Like):
         how, edits = "like", 0
+    elif isinstance(part, tree.Sounds):
+        how, edits = "sounds", 0
     else:
         return None
     for own, other in ((part.left, part.right), (part.right, part.left)):
         own_names, other_names = tree.variables(own), tree.variables(other)
-        if own_names == {name} and other_names and other_names - LOOSE <= bound and not own_names & LOOSE:
+        if own_names == {name} and other_names and other_names - LOOSE <= bound and not _asks_facts(own):
             return Join(how, compiled(own), compiled(other), edits)
     return None
 
@@ -238,18 +248,38 @@ def _paths(node: tree.Node) -> list[tree.Path]:
     return [path for child in tree.children(node) for path in _paths(child)]
 
 
+def _asks_facts(node: tree.Node) -> bool:
+    """Whether a quantifier in an expression runs over facts of articles."""
+    return any(binding.kind.value in fact_kinds() for binding, _ in _quantified(node))
+
+
+def _quantified(node: tree.Node) -> list[tuple[tree.Binding, tree.Expr | None]]:
+    """The bindings of the quantifiers in a node that run over a whole kind, each with its condition."""
+    found = [part for child in tree.children(node) for part in _quantified(child)]
+    if isinstance(node, tree.Quantified) and node.binding.of is None:
+        found.append((node.binding, node.where))
+    return found
+
+
 def _words(query: tree.Query, knowledge: Knowledge) -> frozenset[str] | None:
     """Every listed form that the rule's words may be; None for a rule without words."""
     names = [binding.name.value for binding in query.bindings if binding.kind.value == "word"]
     if not names:
         return None
-    forms: set[str] = set()
-    for name in names:
-        for part in tree.conjuncts(query.where):
-            source = word_source(part, name)
-            if source is not None:
-                forms.update(_forms(source, query, knowledge))
-    return frozenset(forms)
+    return frozenset(form for name in names for form in _listed(name, query.where, query, knowledge))
+
+
+def _asked_words(query: tree.Query, knowledge: Knowledge) -> frozenset[str]:
+    """Every listed form that the rule's quantifiers may ask for."""
+    asked = [(binding.name.value, where) for binding, where in _quantified(query) if binding.kind.value == "word"]
+    return frozenset(form for name, where in asked for form in _listed(name, where, query, knowledge))
+
+
+def _listed(name: str, where: tree.Expr | None, query: tree.Query, knowledge: Knowledge) -> Iterator[str]:
+    for part in tree.conjuncts(where):
+        source = word_source(part, name)
+        if source is not None:
+            yield from _forms(source, query, knowledge)
 
 
 def _forms(source: tree.Expr, query: tree.Query, knowledge: Knowledge) -> list[str]:
@@ -260,18 +290,15 @@ def _forms(source: tree.Expr, query: tree.Query, knowledge: Knowledge) -> list[s
     if not isinstance(source, tree.Path) or not source.fields:
         return []
     base, field_name = source.base.value, source.fields[0].value
-    kind = next((binding.kind.value for binding in query.bindings if binding.name.value == base), "")
+    bindings = (*query.bindings, *(binding for binding, _ in _quantified(query)))
+    kind = next((binding.kind.value for binding in bindings if binding.name.value == base), "")
     constant = next((found for part in tree.conjuncts(query.where) if (found := _constant(part, base))), None)
-    rows = knowledge.index(kind, constant[0]).get(constant[1], ()) if constant else knowledge.rows(kind)
+    exact = knowledge.index(kind, constant[0]).get(constant[1], ()) if constant else ()
+    rows = exact or knowledge.rows(kind)
     values = (getattr(row, field_name) for row in rows)
     return [form for value in values for form in (value if isinstance(value, tuple) else (value,)) if form]
 
 
 def _quantified_kinds(query: tree.Query) -> frozenset[str]:
     """Kinds of fact that a quantifier of the query runs over, so that a story rule has them at hand."""
-
-    def below(node: tree.Node) -> set[str]:
-        found = {node.binding.kind.value} if isinstance(node, tree.Quantified) and node.binding.of is None else set()
-        return found.union(*(below(child) for child in tree.children(node)))
-
-    return frozenset(kind for kind in below(query) if kind in fact_kinds())
+    return frozenset(binding.kind.value for binding, _ in _quantified(query)) & fact_kinds()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from factlint.engine.finder import Candidate, Finder
 from factlint.lang.compile import Row, Scope, key_value
 from factlint.lang.types import knowledge_kinds
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from factlint.engine.plan import Plan, Step
     from factlint.knowledge import Knowledge
 
-Candidate = tuple[Row, str | None]
-"""A row that its own conditions do not rule out, and what is unknown where they could not be decided."""
-
 
 class Known:
     """What the desk knows as rows, with the indexes that plans ask for; shared by all articles of a run."""
@@ -27,6 +25,7 @@ class Known:
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
         self._steps: dict[int, tuple[Step, list[Candidate]]] = {}
+        self._finders: dict[int, tuple[Step, Finder]] = {}
 
     def rows(self, kind: str) -> tuple[Row, ...]:
         """All rows of a kind."""
@@ -51,6 +50,14 @@ class Known:
             )
             kept = (step, filtered(rows, step, scope))
             self._steps[id(step)] = kept
+        return kept[1]
+
+    def finder(self, step: Step, candidates: list[Candidate], scope: Scope) -> Finder:
+        """The index of a step's rows, kept like them."""
+        kept = self._finders.get(id(step))
+        if kept is None:
+            kept = (step, Finder(step, candidates, scope))
+            self._finders[id(step)] = kept
         return kept[1]
 
 
@@ -85,7 +92,9 @@ def filtered(rows: Sequence[Row], step: Step, scope: Scope) -> list[Candidate]:
 
 
 class Source(Protocol):
-    """What a join needs to run a plan."""
+    """What a join needs to run a plan. ``known`` keeps what is the same for every article."""
+
+    known: Known
 
     def candidates(self, plan: Plan, step: Step) -> list[Candidate]:
         """The rows of one step."""
@@ -102,7 +111,7 @@ class ArticleRows:
         self.known = known
         self.card = reading.card
         self._layers: dict[str, tuple[Row, ...]] = {}
-        self._indexes: dict[tuple[int, str, str], dict[Any, list[Row]]] = {}
+        self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
 
     def layer(self, kind: str) -> tuple[Row, ...]:
         """All facts of a kind, in any section."""
@@ -124,24 +133,21 @@ class ArticleRows:
         """A fresh scope for the plan's expressions."""
         return Scope(
             {},
-            lambda kind: self._facts(plan, kind),
-            lambda kind, field: self._index(plan, kind, field),
+            self._facts,
+            self._index,
             plan.in_sections,
             self.card,
         )
 
-    def _facts(self, plan: Plan, kind: str) -> Sequence[Row]:
-        if kind in knowledge_kinds():
-            return self.known.rows(kind)
-        return [row for row in self.layer(kind) if row.fact.place.section in plan.default]
+    def _facts(self, kind: str) -> Sequence[Row]:
+        return self.known.rows(kind) if kind in knowledge_kinds() else self.layer(kind)
 
-    def _index(self, plan: Plan, kind: str, field: str) -> Mapping[Any, Sequence[Row]]:
+    def _index(self, kind: str, field: str) -> Mapping[Any, Sequence[Row]]:
         if kind in knowledge_kinds():
             return self.known.index(kind, field)
-        key = (len(plan.default), kind, field)
-        if key not in self._indexes:
-            self._indexes[key] = indexed(self._facts(plan, kind), field)
-        return self._indexes[key]
+        if (kind, field) not in self._indexes:
+            self._indexes[kind, field] = indexed(self.layer(kind), field)
+        return self._indexes[kind, field]
 
 
 class StoryRows:
@@ -159,6 +165,7 @@ class StoryRows:
         self.cards = cards
         self._sent = sent
         self._whole = whole
+        self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
         self.known = known
 
     def candidates(self, plan: Plan, step: Step) -> list[Candidate]:
@@ -175,4 +182,8 @@ class StoryRows:
         return self.known.rows(kind) if kind in knowledge_kinds() else self._whole.get(kind, [])
 
     def _index(self, kind: str, field: str) -> Mapping[Any, Sequence[Row]]:
-        return self.known.index(kind, field) if kind in knowledge_kinds() else indexed(self._facts(kind), field)
+        if kind in knowledge_kinds():
+            return self.known.index(kind, field)
+        if (kind, field) not in self._indexes:
+            self._indexes[kind, field] = indexed(self._facts(kind), field)
+        return self._indexes[kind, field]

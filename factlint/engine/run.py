@@ -41,7 +41,8 @@ class Engine:
         self.known = Known(knowledge)
         rules = tuple(rules)
         self.plans = arranged(planned(rule, knowledge) for rule in rules)
-        forms = {form for plan in (*self.plans.article, *self.plans.story) for form in plan.words or ()}
+        plans = (*self.plans.article, *self.plans.story)
+        forms = {form for plan in plans for form in (*(plan.words or ()), *plan.asked)}
         fixed = {phrase for place in knowledge.rows("place") for phrase in place.except_}
         self.literals = Literals(forms, fixed.union(*(rule.exceptions for rule in rules)))
 

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.engine.article import Mapped, Plans
+    from factlint.engine.finder import Candidate
     from factlint.engine.plan import Plan
-    from factlint.engine.rows import Candidate, Known
+    from factlint.engine.rows import Known
     from factlint.findings import Finding, Undecided
     from factlint.lang.compile import Row
 
@@ -41,6 +42,8 @@ def reduce_story(
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     for plan in plans:
+        if plan.different and len(articles) == 1:
+            continue
         execution = Execution(plan, source)
         composer = Composer(plan, lines, lambda plan=plan: source.scope(plan))  # type: ignore[misc]
         findings.extend(composer.findings(execution.rows()))
@@ -49,7 +52,7 @@ def reduce_story(
 
 
 def story_date(articles: Sequence[Mapped]) -> datetime.date | None:
-    """The day that most articles of a story were published on (or seem to have been); None if none says or two days tie."""
+    """The day that most articles of a story were (or seem to have been) published on; None if none says or days tie."""
     days = [mapped.card.published or (mapped.card.anchor.value if mapped.card.anchor else None) for mapped in articles]
     counts = Counter(day for day in days if day is not None).most_common(2)
     if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):

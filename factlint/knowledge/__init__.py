@@ -1,7 +1,7 @@
 """What the desk knows: people, offices with their terms, places, outlets, spellings.
 
-Knowledge is data under ``rules/knowledge/`` and in the desk's own folders. Each kind is one module: a frozen dataclass (its
-fields are fields of the rule language) and a ``KIND`` that says how its entries are read from YAML.
+Knowledge is data under ``rules/knowledge/`` and in the desk's own folders. Each kind is one module: a frozen dataclass
+(its fields are fields of the rule language) and a ``KIND`` that says how its entries are read from YAML.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ class KnowledgeKind:
 
     ``name`` is its word in the rule language and ``section`` the key of its entries in a knowledge file (None where the
     entries are made from other kinds). ``read`` turns the value of that key into rows and records problems; ``derive``
-    makes rows from those of other kinds once everything is read. ``check`` looks at all rows together. ``many`` says that
-    several rows may share one ``key``; else a key that a file gives twice is a problem.
+    makes rows from those of other kinds once everything is read. ``check`` looks at all rows together. ``many`` says
+    that several rows may share one ``key``; else a key that a file gives twice is a problem.
     """
 
     name: str
@@ -86,6 +86,6 @@ class Knowledge:
         return cast("T", self._made[make])
 
     def extended(self, more: Mapping[str, Iterable[Any]]) -> Knowledge:
-        """This knowledge and more rows."""
+        """The same knowledge and more rows."""
         names = {*self._rows, *more}
         return Knowledge({name: (*self.rows(name), *more.get(name, ())) for name in sorted(names)})

@@ -1,7 +1,7 @@
 """From the texts of knowledge files to Knowledge.
 
-The root of a file is a mapping from sections (``people``, ``offices``, ``places``, ...) to entries. A later file adds to
-the earlier ones, and an entry whose key an earlier file has takes its place: so a desk mends what ships with factlint.
+The root of a file is a mapping from sections (``people``, ``offices``, ``places``, ...) to entries. A later file adds
+to the earlier ones, and an entry whose key an earlier file has takes its place: so a desk mends what ships.
 """
 
 from __future__ import annotations
@@ -44,12 +44,14 @@ def load(files: Sequence[tuple[str, str]]) -> tuple[Knowledge, tuple[Problem, ..
 def _read_file(marked: MarkedFile, root: Node, groups: _Groups, nodes: _Nodes) -> None:
     sections = {kind.section: kind for kind in kinds().values() if kind.section is not None}
     if not isinstance(root, Keys):
-        marked.complain(root, "a knowledge file must be a group of sections", f"begin with one of: {', '.join(sorted(sections))}")
+        hint = f"begin with one of: {', '.join(sorted(sections))}"
+        marked.complain(root, "a knowledge file must be a group of sections", hint)
         return
     for section, node in root.entries:
         kind = sections.get(section.value)
         if kind is None:
-            marked.complain(section, f"there is no knowledge called “{section.value}”", did_you_mean(section.value, sections))
+            hint = did_you_mean(section.value, sections)
+            marked.complain(section, f"there is no knowledge called “{section.value}”", hint)
             continue
         nodes.append((marked, kind.name, node))
         groups.setdefault(kind.name, {}).update(_read_section(marked, kind, node))

@@ -1,13 +1,14 @@
 """Offices and who held them when: one row a term.
 
-Coverage: for every person who is listed in ``people``, every term in a listed office is listed, however long ago. A rule
-that says "never held this office" rests on it; a term that is missing would make a right title look wrong. Terms of people
-who are not listed may be missing.
+Coverage: for every person who is listed in ``people``, every term in a listed office is listed, however long ago. A
+rule that says "never held this office" rests on it; a term that is missing would make a right title look wrong. Terms
+of people who are not listed may be missing.
 """
 
 from __future__ import annotations
 
 import datetime
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,10 +32,10 @@ GRACE = datetime.timedelta(days=180)
 class Office:
     """One term of an office.
 
-    ``key`` names the office (us/president); ``titles`` are its words before a name, ``nations`` the words for its country or
-    body that come before the title. ``holder`` is the key of a person, None for a gap (holder unknown). ``until`` is None
-    (unknown) for an open term; ``assured`` is the last day for which the holder is certain: the end of a closed term, for
-    an open one the day it was checked and GRACE.
+    ``key`` names the office (us/president); ``titles`` are its words before a name, ``nations`` the words for its
+    country or body that come before the title. ``holder`` is the key of a person, None for a gap (holder unknown).
+    ``until`` is None (unknown) for an open term; ``assured`` is the last day for which the holder is certain: the end
+    of a closed term, for an open one the day it was checked and GRACE.
     """
 
     key: str
@@ -65,7 +66,9 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Office]:
                 yield from _term(file, values, key, titles, nations)
 
 
-def _term(file: MarkedFile, values: Keys, key: str, titles: tuple[str, ...], nations: tuple[str, ...]) -> Iterable[Office]:
+def _term(
+    file: MarkedFile, values: Keys, key: str, titles: tuple[str, ...], nations: tuple[str, ...]
+) -> Iterable[Office]:
     since = file.day(values.get("since"), "the first day of a term")
     if since is None:
         file.complain(values, "a term needs its first day", "add since: 2025-01-20")
@@ -87,13 +90,14 @@ def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:
     for term in rows.get("office", ()):
         by_office.setdefault(term.key, []).append(term)
         if term.holder is not None and term.holder not in listed:
-            yield Fault(term.holder, f"the holder “{term.holder}” is not listed under people", "add the person, or mend the name here")
+            message = f"the holder “{term.holder}” is not listed under people"
+            yield Fault(term.holder, message, "add the person, or mend the name here")
     for key, terms in by_office.items():
         yield from _overlaps(key, sorted(terms, key=lambda term: term.since))
 
 
 def _overlaps(key: str, terms: Sequence[Office]) -> Iterable[Fault]:
-    for earlier, later in zip(terms, terms[1:], strict=False):
+    for earlier, later in itertools.pairwise(terms):
         if earlier.until is None or later.since < earlier.until:
             yield Fault(
                 key,

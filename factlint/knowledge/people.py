@@ -20,10 +20,10 @@ _KEYS = ("name", "surname", "accepted", "wrong", "alone", "born", "source", "che
 class Person:
     """A person.
 
-    ``name`` is the preferred full form and ``key`` the same in lower case with hyphens, the value of ``entity`` in the facts.
-    ``accepted`` are further right forms (full names or surnames); ``wrong`` pairs a right form with the wrong ones that
-    stand for it. ``alone`` says that the bare surname means this person even in an article that has the full name nowhere:
-    not for a surname that is a usual word or that many people bear.
+    ``name`` is the preferred full form and ``key`` the same in lower case with hyphens, the value of ``entity`` in the
+    facts. ``accepted`` are further right forms (full names or surnames); ``wrong`` pairs a right form with the wrong
+    ones that stand for it. ``alone`` says that the bare surname means this person even where the article has the full
+    name nowhere: not for a surname that is a usual word or that many people bear.
     """
 
     key: str
@@ -58,10 +58,11 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Person]:
 
 
 def _person(file: MarkedFile, entry: Keys, name: str) -> Person:
-    surname = file.text_of(entry.get("surname"), "the surname") or name.split()[-1]
+    surname = file.text_of(entry.get("surname"), "the surname") or name.rsplit(maxsplit=1)[-1]
     given = _given(name, surname)
     if given is None:
-        file.complain(entry, f"the surname “{surname}” is no part of the name “{name}”", "write the surname as the name has it")
+        message = f"the surname “{surname}” is no part of the name “{name}”"
+        file.complain(entry, message, "write the surname as the name has it")
     return Person(
         key=key_of(name),
         name=name,
@@ -77,7 +78,7 @@ def _person(file: MarkedFile, entry: Keys, name: str) -> Person:
 
 
 def _given(name: str, surname: str) -> str | None:
-    """The rest of a name when the surname is taken off its end or, as in Xi Jinping, its beginning; None if it is at neither."""
+    """What is left of a name without the surname at its end or, as in Xi Jinping, its beginning; None if at neither."""
     if name == surname:
         return ""
     if name.endswith(" " + surname):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Spelling:
     """One wrong form and its right one.
 
-    ``list`` says whose list it stands in: ``people`` and ``places`` are the knowledge files, anything else is the id of the
-    ``spell`` or ``prefer`` rule that lists it. ``entity`` is the key of the person or place, None for a bare word list.
+    ``list`` says whose list it stands in: ``people`` and ``places`` are the knowledge files, anything else is the id of
+    the ``spell`` or ``prefer`` rule that lists it. ``entity`` is the key of the person or place, None for a word list.
     """
 
     wrong: str

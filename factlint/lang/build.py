@@ -1,4 +1,5 @@
 """Lark's tree to ours. Imported only when a query has to be parsed."""
+# ruff: noqa: D102, ARG002 - Lark calls each method by the name of its rule, all with the same arguments
 
 from __future__ import annotations
 

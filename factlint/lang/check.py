@@ -48,6 +48,7 @@ class Checker:
         self.across = query.across
         for binding in query.bindings:
             self.bind(binding)
+        self._anchored(query)
         self.condition(query.where)
         self._relations(query)
         self._word_lists(query)
@@ -58,6 +59,15 @@ class Checker:
         self._reportable(query.report)
         self.condition(query.report_where)
         self.aggregates = True
+
+    def _anchored(self, query: tree.Query) -> None:
+        """A rule reports places, so it binds something that has one."""
+        for binding in query.bindings:
+            if binding.of is not None and binding.of.base.value in ("article", "story"):
+                self._error(binding.of, f"{binding.of.written} has no places to report", "ask it with any( … )")
+        if all(binding.kind.value in knowledge_kinds() for binding in query.bindings):
+            first = query.bindings[0].kind
+            self._error(first, "this finds nothing in an article", "bind a kind of fact too, such as a name or a date")
 
     def _reportable(self, path: tree.Path | None) -> None:
         """What is reported must have a place: a fact, or a part of one such as the family name of a name."""
@@ -99,6 +109,12 @@ class Checker:
             return None
         return Type(written)
 
+    def shown(self, expr: tree.Expr) -> None:
+        """Check an expression whose value is written into a message or a suggestion."""
+        found = self.typed(expr)
+        if (found.item or found) not in (TEXT, NUMBER, DAY, DURATION, YESNO, ANY):
+            self._error(expr, f"{found} cannot be written out", "name one of its fields, such as its text")
+
     def condition(self, expr: tree.Expr | None) -> None:
         """Check an expression that must be a yes/no question."""
         if expr is not None:
@@ -124,22 +140,25 @@ class Checker:
                 first = facts[0].name.value
                 self._error(
                     binding,
-                    f"nothing relates “{binding.name.value}” to “{first}”: this compares everything with everything, in all articles",
+                    f"nothing relates “{binding.name.value}” to “{first}”: "
+                    "this compares everything with everything, in all articles",
                     "relate them by =, is like, is close to or sounds like",
                 )
 
     def _word_lists(self, query: tree.Query) -> None:
         """A listed word needs its list, or the rule would look for nothing."""
         for binding in query.bindings:
-            if binding.kind.value != "word":
-                continue
-            name = binding.name.value
-            if not any(word_source(part, name) for part in tree.conjuncts(query.where)):
-                self._error(
-                    binding,
-                    f"“{name}” needs the words to look for",
-                    f'add where {name}.form in ["…", "…"], or = a field of what the desk knows',
-                )
+            self._word_list(binding, query.where)
+
+    def _word_list(self, binding: tree.Binding, where: tree.Expr | None) -> None:
+        name = binding.name.value
+        if binding.kind.value != "word" or any(word_source(part, name) for part in tree.conjuncts(where)):
+            return
+        self._error(
+            binding,
+            f"“{name}” needs the words to look for",
+            f'add where {name}.form in ["…", "…"], or = a field of what the desk knows',
+        )
 
     # -- expressions
 
@@ -240,6 +259,7 @@ class Checker:
         inner = Checker(dict(self.variables), self.across, False, self.errors)
         inner.bind(expr.binding)
         inner.condition(expr.where)
+        inner._word_list(expr.binding, expr.where)
         return NUMBER if expr.quantifier.value == "count" else YESNO
 
     def _type_not(self, expr: tree.Not) -> Type:
@@ -305,6 +325,8 @@ class Checker:
         return YESNO
 
     def _type_like(self, expr: tree.Like | tree.Close | tree.Sounds) -> Type:
+        if isinstance(expr, tree.Like) and not 0 < expr.least <= 1:
+            self._error(expr, f"{expr.least:.0%} is no share of words", "write a share from 1% to 100%")
         self._want(expr.left, TEXT)
         self._want(expr.right, TEXT)
         return YESNO
@@ -358,7 +380,7 @@ def _both_sided(part: tree.Expr) -> bool:
 
 
 def word_source(part: tree.Expr, name: str) -> tree.Expr | None:
-    """Where a conjunct says which words the variable ``name`` stands for: the other side of ``name.form = …`` or ``in …``."""
+    """Which words ``name`` stands for by a conjunct ``name.form = …`` or ``name.form in …``: the other side of it."""
     if not isinstance(part, tree.Compare) or part.operator not in ("=", "in"):
         return None
     if _is_form(part.left, name):

@@ -85,10 +85,17 @@ def _path(expr: tree.Path) -> Value:
     if base == "story":
         return _chain(lambda scope: scope.story, names)
     if not names:
-        return lambda scope: scope.rows.get(base)
-    if names[0] == "article":
-        return _chain(lambda scope: scope.rows[base].card if base in scope.rows else None, names[1:])
+        return lambda scope: _whole(scope.rows.get(base))
+    if "article" in names:
+        # A part of a fact stands in the article of the whole.
+        after = names[names.index("article") + 1 :]
+        return _chain(lambda scope: scope.rows[base].card if base in scope.rows else None, after)
     return _chain(lambda scope: scope.rows[base].fact if base in scope.rows else None, names)
+
+
+def _whole(row: Row | None) -> Any:
+    """A fact as a value: its row, or itself where it is a plain value (an item of a list of texts)."""
+    return row.fact if row is not None and isinstance(row.fact, str) else row
 
 
 def _chain(start: Value, names: Sequence[str]) -> Value:
@@ -198,13 +205,25 @@ def _kleene(items: Sequence[Value], *, decides: bool) -> Value:
     return value
 
 
-def same(a: Any, b: Any) -> bool:
-    """Equality of the language: texts by their comparable form, everything else by value, facts by identity."""
+def same(a: Any, b: Any) -> bool | None:
+    """Equality of the language: texts by their comparable form, lists by items, facts by identity, else by value."""
     if isinstance(a, str) and isinstance(b, str):
         return comparable(a) == comparable(b)
     if isinstance(a, Row) and isinstance(b, Row):
         return a.fact is b.fact
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return len(a) == len(b) and _all_same(a, b)
     return bool(a == b)
+
+
+def _all_same(left: tuple[Any, ...], right: tuple[Any, ...]) -> bool | None:
+    pairs = zip(left, right, strict=True)
+    return _every(None if a is None or b is None else same(a, b) for a, b in pairs)
+
+
+def _other(a: Any, b: Any) -> bool | None:
+    found = same(a, b)
+    return None if found is None else not found
 
 
 def key_value(value: Any) -> Any:
@@ -212,9 +231,9 @@ def key_value(value: Any) -> Any:
     return comparable(value) if isinstance(value, str) else value
 
 
-_COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
+_COMPARISONS: Mapping[str, Callable[[Any, Any], bool | None]] = {
     "=": same,
-    "!=": lambda a, b: not same(a, b),
+    "!=": _other,
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -242,7 +261,7 @@ def _member(value: Any, items: Iterable[Any] | None) -> bool | None:
     return None if unknown else False
 
 
-def _binary(left: Value, right: Value, test: Callable[[Any, Any], bool]) -> Value:
+def _binary(left: Value, right: Value, test: Callable[[Any, Any], bool | None]) -> Value:
     def value(scope: Scope) -> Any:
         a, b = left(scope), right(scope)
         return None if a is None or b is None else test(a, b)
@@ -341,11 +360,11 @@ _QUANTIFIED: Mapping[str, Callable[[Iterable[bool | None]], Any]] = {
 
 
 def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row]]:
-    """The rows a quantifier runs over; by an index where its condition has an equality on a field of its own variable."""
+    """The rows a quantifier runs over; by an index where its condition has an equality on a field of its variable."""
     binding = expr.binding
     if binding.of is not None:
         items, base = compiled(binding.of), binding.of.base.value
-        return lambda scope: [Row(item, scope.rows[base].card) for item in items(scope) or ()]
+        return lambda scope: [Row(item, _card_of(scope.rows.get(base))) for item in items(scope) or ()]
     kind = binding.kind.value
     key = _key_of(expr)
     if key is None:
@@ -356,15 +375,21 @@ def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row]]:
         def found(scope: Scope) -> Iterable[Row]:
             wanted = other(scope)
             # An unknown value may equal any: then every row must be asked, and each answers "unknown" for itself.
-            if wanted is None:
+            # A whole list is found under each of its items, but equal to none of them.
+            if wanted is None or isinstance(wanted, tuple):
                 return scope.facts(kind)
             index = scope.index(kind, field_name)
             return [*index.get(key_value(wanted), ()), *index.get(None, ())]
 
-    if not binding.sections:
-        return found
     sections = frozenset(section.value for section in binding.sections)
-    return lambda scope: [row for row in found(scope) if scope.in_sections(row, sections, binding.excluded)]
+    # What the desk knows stands in no section.
+    return lambda scope: [
+        row for row in found(scope) if row.card is None or scope.in_sections(row, sections, binding.excluded)
+    ]
+
+
+def _card_of(row: Row | None) -> Card | None:
+    return None if row is None else row.card
 
 
 def _key_of(expr: tree.Quantified) -> tuple[str, Value] | None:

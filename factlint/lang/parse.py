@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
-from factlint.lang import tree
 from factlint.lang.errors import LangError
 from factlint.text.problem import did_you_mean
 
@@ -15,13 +14,19 @@ if TYPE_CHECKING:
 
     from lark import Lark
 
+    from factlint.lang import tree
+
+DEEPEST = 60
+"""Levels of a parse tree; nobody reads more, and the stack would not bear thousands."""
+
 GRAMMAR = FilePath(__file__).with_name("grammar.lark")
 
 # What a reader of an error calls the terminals of the grammar; keywords are called by themselves.
 _LABELS = {
-    "NAME": "a name", "STRING": "a text in quotes", "NUMBER": "a number", "PERCENT": "a percentage", "DAY": "a day like 2025-12-31",
-    "REGEX": "a pattern between slashes", "OPERATOR": "= != < <= > or >=", "PLUS": "+", "MINUS": "-", "_DOT": "a dot", "_COMMA": "a comma",
-    "_OPEN": "(", "_CLOSE_PAREN": ")", "_LIST_OPEN": "[", "_LIST_CLOSE": "]", "_EDITS": "“edits”", "$END": "the end",
+    "NAME": "a name", "STRING": "a text in quotes", "NUMBER": "a number", "PERCENT": "a percentage",
+    "DAY": "a day like 2025-12-31", "REGEX": "a pattern between slashes", "OPERATOR": "= != < <= > or >=",
+    "PLUS": "+", "MINUS": "-", "_DOT": "a dot", "_COMMA": "a comma", "_OPEN": "(", "_CLOSE_PAREN": ")",
+    "_LIST_OPEN": "[", "_LIST_CLOSE": "]", "_EDITS": "“edits”", "$END": "the end",
 }  # fmt: skip
 
 
@@ -56,7 +61,10 @@ def _parse(text: str, start: str) -> Any:
     from factlint.lang.build import Build
 
     try:
-        return Build().transform(_parser().parse(text, start=start))
+        parsed = _parser().parse(text, start=start)
+        if _depth(parsed) > DEEPEST:
+            raise LangError(0, max(1, len(text.rstrip())), "this is nested too deeply", "make several rules of it")
+        return Build().transform(parsed)
     except UnexpectedToken as error:
         raise _unexpected(text, error) from None
     except UnexpectedCharacters as error:
@@ -66,6 +74,15 @@ def _parse(text: str, start: str) -> Any:
         if isinstance(original, LangError):
             raise original from None
         raise
+
+
+def _depth(parsed: Any) -> int:
+    deepest, waiting = 0, [(parsed, 1)]
+    while waiting:
+        node, level = waiting.pop()
+        deepest = max(deepest, level)
+        waiting.extend((child, level + 1) for child in getattr(node, "children", ()))
+    return deepest
 
 
 def _unexpected(text: str, error: Any) -> LangError:

@@ -24,7 +24,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def runs_of(text: str, length: int = RUN) -> frozenset[tuple[str, ...]]:
-    """All runs of some words; a shorter text is one run. Alike texts share a run of RUN, so it is the key of an index."""
+    """All runs of so many words; a shorter text is one run. Alike texts share one of RUN words: the key of an index."""
     words = words_of(text)
     if len(words) <= length:
         return frozenset({words}) if words else frozenset()
@@ -32,11 +32,11 @@ def runs_of(text: str, length: int = RUN) -> frozenset[tuple[str, ...]]:
 
 
 def likeness(left: str, right: str) -> float:
-    """How alike two texts are, from 0 to 1: the share of the shorter one's words that stand in the other in the same order.
+    """How alike two texts are, from 0 to 1: the share of the shorter one's words that the other has in the same order.
 
-    Without a shared run of RUN words it is 0; the words of a shared run of LONG_RUN or more count twice, for nobody says
-    so many words in a row by chance. The run as a gate and the order as the measure keep texts apart that merely share
-    their common words.
+    Without a shared run of RUN words it is 0; the words of a shared run of LONG_RUN or more count twice, for nobody
+    says so many words in a row by chance. The run as a gate and the order as the measure keep texts apart that merely
+    share their common words.
     """
     if not runs_of(left) & runs_of(right):
         return 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -91,7 +92,9 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,g}"
+        return f"{value:,.15g}"
+    if isinstance(value, datetime.timedelta):
+        return "1 day" if value.days == 1 else f"{value.days:,} days"
     if isinstance(value, tuple):
         return ", ".join(shown(item) for item in value)
     return str(value)

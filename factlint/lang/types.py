@@ -1,4 +1,4 @@
-"""Types of the rule language, read off the dataclasses of the facts: one place says what a field is called and holds."""
+"""Types of the rule language, read off the dataclasses of the facts: one place says how a field is called."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """What a value is: ``text``, ``number``, ``day``, ``yesno``, ``duration``, ``list`` (of ``item``), or a kind of fact."""
+    """What a value is: ``text``, ``number``, ``day``, ``yesno``, ``duration``, ``list`` of ``item``, a kind of fact."""
 
     name: str
     item: Type | None = None
@@ -89,6 +89,8 @@ def _fields(cls: type) -> tuple[dict[str, Type], dict[str, type]]:
         for name, value in vars(base).items():
             if isinstance(value, property) and not name.startswith("_") and value.fget is not None:
                 written[name] = str(value.fget.__annotations__.get("return", ""))
+    if issubclass(cls, Annotation):
+        del written["place"]  # its parts are fields of the fact itself
     found: dict[str, Type] = {}
     parts: dict[str, type] = {}
     for name, annotation in written.items():

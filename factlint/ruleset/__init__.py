@@ -1,1 +1,1 @@
-"""Rules: from YAML to checked trees, each value with its place; examples; selection; what ships and what a desk adds."""
+"""Rules: from YAML to checked trees, each value with its place; examples; what ships and what a desk adds."""

@@ -8,7 +8,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.article import SECTION_KINDS
@@ -19,16 +20,25 @@ from factlint.lang.template import parse_template
 from factlint.ruleset.examples import read_examples, sample
 from factlint.ruleset.read import check_id
 from factlint.ruleset.rule import SEVERITIES, Example, Rule
-from factlint.text.lines import LineIndex
+from factlint.text.forms import comparable
 from factlint.text.problem import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from factlint.text.marked import Keys, MarkedFile, Node
 
 FORMS = ("spell", "prefer", "one_of", "define")
+SCOPES = (*SECTION_KINDS, "quotes")
 KEYS = (*FORMS, "id", "severity", "in", "not in", "for", "except", "why", "examples")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a data rule looks: the section clause of its binding, and what else must hold of the word."""
+
+    clause: str
+    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +62,10 @@ def read_data_rule(file: MarkedFile, node: Node) -> Rule | None:
     """One entry of a file's ``rules`` list; None where something in it is wrong."""
     before = len(file.problems)
     entry = file.keys(node, KEYS, "a rule of this list")
-    form = next((key for key in FORMS if entry is not None and entry.get(key) is not None), None)
+    form = _form(file, entry) if entry is not None else None
     if entry is None or form is None:
-        if entry is not None:
-            file.complain(node, "this says nothing to look for", f"a rule of this list has one of: {', '.join(FORMS)}")
         return None
-    quotes = "" if form in ("spell", "define") else " not in quotes"
-    meaning = _READERS[form](file, entry, _scope(file, entry) or quotes)
+    meaning = _READERS[form](file, entry, _scope(file, entry, style=form in ("prefer", "one_of")))
     if meaning is None or len(file.problems) > before:
         return None
     own = file.text_of(entry.get("id"), "id") or f"{meaning.family}/{key_of(meaning.first) or _spelled(meaning.first)}"
@@ -68,15 +75,24 @@ def read_data_rule(file: MarkedFile, node: Node) -> Rule | None:
     return None if len(file.problems) > before else rule
 
 
+def _form(file: MarkedFile, entry: Keys) -> str | None:
+    """Which of FORMS an entry is; a problem if it is none of them or several."""
+    found = [(key, value) for key, value in entry.entries if key.value in FORMS]
+    if not found:
+        file.complain(entry, "this says nothing to look for", f"a rule of this list has one of: {', '.join(FORMS)}")
+        return None
+    for key, _ in found[1:]:
+        file.complain(key, f"one rule cannot be “{found[0][0].value}” and “{key.value}”", "make two entries of it")
+    return found[0][0].value
+
+
 def _rule(file: MarkedFile, node: Node, entry: Keys, form: str, own: str, meaning: Meaning) -> Rule:
-    find = meaning.find.replace("{id}", own)
-    line, column = LineIndex(file.text).position(node.start)
-    generated = [Example("bad", (sample(text),), line, column) for text in meaning.bad]
-    generated += [Example("good", (sample(text),), line, column) for text in meaning.good]
+    find = meaning.find.replace("{id}", _escaped(own))
+    outlets = file.texts(entry.get("for"), "for")
     return Rule(
         id=own,
         path=file.path,
-        line=line,
+        line=file.lines.position(node.start)[0],
         form=form,
         severity=file.choice(entry.get("severity"), SEVERITIES, "severity") or meaning.severity,
         confidence="high",
@@ -89,40 +105,60 @@ def _rule(file: MarkedFile, node: Node, entry: Keys, form: str, own: str, meanin
         evidence=(),
         automatic=meaning.automatic,
         basis="listed" if meaning.spellings else "pattern",
-        outlets=file.texts(entry.get("for"), "for"),
+        outlets=outlets,
         why=(file.text_of(entry.get("why"), "why") or meaning.why).strip(),
-        examples=(*generated, *read_examples(file, entry.get("examples"))),
+        examples=(*_generated(file, node, entry, meaning, outlets), *read_examples(file, entry.get("examples"))),
         rows=tuple(Spelling(wrong, right, own) for wrong, right in meaning.spellings),
         exceptions=file.texts(entry.get("except"), "except"),
     )
 
 
-def _scope(file: MarkedFile, entry: Keys) -> str:
-    """The section clause that ``in`` or ``not in`` asks for, with a blank before it."""
-    for key, words in (("in", " in "), ("not in", " not in ")):
-        node = entry.get(key)
-        found = file.texts(node, key)
-        for section in found:
-            if section not in (*SECTION_KINDS, "quotes") and node is not None:
-                file.complain(
-                    node, f"there is no section “{section}”", did_you_mean(section, (*SECTION_KINDS, "quotes"))
-                )
-        if found:
-            return words + " or ".join(found)
-    return ""
+def _generated(
+    file: MarkedFile, node: Node, entry: Keys, meaning: Meaning, outlets: tuple[str, ...]
+) -> Iterator[Example]:
+    """The examples of an entry, as texts of the first outlet it is for; none where it does not look into a body."""
+    within, without = file.texts(entry.get("in"), "in"), file.texts(entry.get("not in"), "not in")
+    if (within and "body" not in within) or "body" in without:
+        return
+    for verdict, texts in (("bad", meaning.bad), ("good", meaning.good)):
+        for text in texts:
+            written = replace(sample(text), source=next(iter(outlets), None))
+            yield Example(verdict, (written,), *file.lines.position(node.start))
 
 
-def _spell(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
+def _scope(file: MarkedFile, entry: Keys, *, style: bool) -> Scope:
+    """Where ``in`` or ``not in`` make a rule look; one of style never looks into quotations, unless they are named."""
+    within, without = _sections(file, entry, "in"), _sections(file, entry, "not in")
+    second = entry.get("not in")
+    if within and without and second is not None:
+        file.complain(second, "“in” and “not in” stand here side by side", "keep one of the two")
+    if within:
+        return Scope(" in " + " or ".join(within), " and not w.quoted" if style and "quotes" not in within else "")
+    if style:
+        without = tuple(dict.fromkeys((*without, "quotes")))
+    return Scope(" not in " + " or ".join(without) if without else "")
+
+
+def _sections(file: MarkedFile, entry: Keys, key: str) -> tuple[str, ...]:
+    node = entry.get(key)
+    found = file.texts(node, key)
+    for section in found:
+        if section not in SCOPES and node is not None:
+            file.complain(node, f"there is no section “{section}”", did_you_mean(section, SCOPES))
+    return found
+
+
+def _spell(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
     return _listed(
         file, entry, "spell", scope,
         lambda first, _: Meaning(
-            family="names", severity="error", first=first, automatic=True, find="", message="", suggest=(), bad=(), good=(),
-            why="The desk lists these forms as wrong.",
+            family="names", severity="error", first=first, automatic=True, find="", message="", suggest=(), bad=(),
+            good=(), why="The desk lists these forms as wrong.",
         ),
     )  # fmt: skip
 
 
-def _prefer(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
+def _prefer(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
     return _listed(
         file, entry, "prefer", scope,
         lambda first, _: Meaning(
@@ -133,7 +169,7 @@ def _prefer(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
 
 
 def _listed(
-    file: MarkedFile, entry: Keys, form: str, scope: str, meaning: Callable[[str, str], Meaning]
+    file: MarkedFile, entry: Keys, form: str, scope: Scope, meaning: Callable[[str, str], Meaning]
 ) -> Meaning | None:
     listed = file.spellings(entry.get(form), form)
     pairs = tuple((wrong, right) for right, forms in listed for wrong in forms)
@@ -144,13 +180,14 @@ def _listed(
                 node, f"{form} lists no form", "write the right form, and after it the others: {Kyiv: [Kiev]}"
             )
         return None
+    _told_apart(file, entry.get(form), pairs)
     kind = meaning(pairs[0][1], form)
     verb = "should be" if form == "spell" else "is against the house style: write"
     return Meaning(
         family=kind.family,
         severity=kind.severity,
         first=listed[0][0],
-        find=f'from word w{scope}, spelling s where s.list = "{{id}}" and w.form = s.wrong',
+        find=f'from word w{scope.clause}, spelling s where s.list = "{{id}}" and w.form = s.wrong{scope.condition}',
         message=f"{{w.text}} {verb} {{cased(s.right, w.text)}}",
         suggest=("{cased(s.right, w.text)}",),
         why=kind.why,
@@ -161,18 +198,22 @@ def _listed(
     )
 
 
-def _one_of(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
+def _one_of(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
     node = entry.get("one_of")
     forms = file.texts(node, "one_of")
     if len(forms) < 2 and node is not None:
         file.complain(node, "one_of needs two forms or more", 'write one_of: [percent, "%"]')
         return None
-    listed = ", ".join('"' + form.replace("\\", "\\\\").replace('"', '\\"') + '"' for form in forms)
+    _told_apart(file, node, list(combinations(forms, 2)))
+    listed = ", ".join(f'"{_escaped(form)}"' for form in forms)
     return Meaning(
         family="style",
         severity="note",
         first=forms[0],
-        find=f"from word w{scope} of the same article where w.form in [{listed}] grouped by article having variants(w.form) > 1 report w where w.form != majority(w.form)",
+        find=(
+            f"from word w{scope.clause} of the same article where w.form in [{listed}]{scope.condition} "
+            "grouped by article having variants(w.form) > 1 report w where w.form != majority(w.form)"
+        ),
         message="{forms(w.form)} stand side by side in one article",
         suggest=("{cased(majority(w.form), w.text)}",)
         if all(form[-1].isalnum() == forms[0][-1].isalnum() for form in forms)
@@ -183,7 +224,7 @@ def _one_of(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
     )
 
 
-def _define(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
+def _define(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
     node = entry.get("define")
     mapping = file.mapping(node, "define")
     if mapping is None or node is None:
@@ -198,13 +239,13 @@ def _define(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
             "give at least one acronym its long form: {IAEA: International Atomic Energy Agency}",
         )
         return None
-    listed = ", ".join(f'"{short}"' for short in asked)
+    listed = ", ".join(f'"{_escaped(short)}"' for short in asked)
     return Meaning(
         family="style",
         severity="note",
         first=asked[0],
         find=(
-            f"from acronym a{scope} where a.short in [{listed}] and a.long is unknown and not a.quoted "
+            f"from acronym a{scope.clause} where a.short in [{listed}] and a.long is unknown and not a.quoted "
             "and no(acronym x where x.short = a.short and (x.long is known or x.start < a.start))"
         ),
         message="{a.short} is not defined where it first stands",
@@ -216,6 +257,19 @@ def _define(file: MarkedFile, entry: Keys, scope: str) -> Meaning | None:
     )
 
 
+def _told_apart(file: MarkedFile, node: Node | None, pairs: Sequence[tuple[str, str]]) -> None:
+    """Forms that the language holds equal cannot be told apart: the right one would be reported with the wrong one."""
+    for one, other in pairs:
+        if node is not None and comparable(one) == comparable(other):
+            hint = "capitals and the marks at the edges are not compared"
+            file.complain(node, f"“{one}” and “{other}” count as one form", hint)
+
+
+def _escaped(text: str) -> str:
+    """A text as it stands between the quotation marks of a query."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
 def _spelled(form: str) -> str:
     """A slug for a form without letters: the names of its signs."""
     import unicodedata
@@ -223,7 +277,7 @@ def _spelled(form: str) -> str:
     return "-".join(unicodedata.name(char, "sign").lower().replace(" ", "-") for char in form)
 
 
-_READERS: dict[str, Callable[[MarkedFile, Keys, str], Meaning | None]] = {
+_READERS: dict[str, Callable[[MarkedFile, Keys, Scope], Meaning | None]] = {
     "spell": _spell,
     "prefer": _prefer,
     "one_of": _one_of,

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.ruleset.rule import Example, Sample
-from factlint.text.lines import LineIndex
 from factlint.text.marked import Items, Keys, Text
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ def read_examples(file: MarkedFile, node: Node | None) -> tuple[Example, ...]:
     entry = file.keys(node, VERDICTS, "examples")
     if entry is None:
         return ()
-    lines = LineIndex(file.text)
     found: list[Example] = []
     for key, value in entry.entries:
         for item in file.items(value, f"the {key.value} examples"):
@@ -33,7 +31,7 @@ def read_examples(file: MarkedFile, node: Node | None) -> tuple[Example, ...]:
                     "a bad example must show what is wrong",
                     "put [[ and ]] around the words that must be reported",
                 )
-            found.append(Example(key.value, samples, *lines.position(item.start)))
+            found.append(Example(key.value, samples, *file.lines.position(item.start)))
     return tuple(found)
 
 
@@ -66,7 +64,7 @@ def _with_metadata(file: MarkedFile, entry: Keys, text: str) -> Sample:
 
 
 def sample(written: str) -> Sample:
-    """An article from its text with marks: ``[[wrong]]`` is a place, ``[[wrong -> right]]`` also what is suggested there."""
+    """An article from its text with marks: ``[[wrong]]`` is a place, ``[[wrong -> right]]`` also what replaces it."""
     pieces: list[str] = []
     marks: list[tuple[int, int, str | None]] = []
     length = last = 0

@@ -52,20 +52,26 @@ def rule_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[RuleFile], list[
                 Problem(shown, "there is no such folder or file of rules", "mend “rules” in the configuration")
             )
             continue
-        for path in (
-            [root]
-            if root.is_file()
-            else sorted(path for path in root.rglob("*") if path.suffix in SUFFIXES and path.is_file())
-        ):
-            relative = path.name if root.is_file() else path.relative_to(root).as_posix()
+        for path, relative in _below(root):
             name = shown if root.is_file() else f"{shown.rstrip('/')}/{relative}"
+            # A folder of knowledge, or a file in one, may also be named by itself.
+            home = root.parent if root.is_file() else root
+            inside = f"{KNOWLEDGE}/{relative}" if home.name == KNOWLEDGE else relative
             try:
-                files.append(RuleFile(name, relative, path.read_text(encoding="utf-8-sig")))
+                files.append(RuleFile(name, inside, path.read_text(encoding="utf-8-sig")))
             except (OSError, UnicodeDecodeError) as error:
                 problems.append(
                     Problem(name, f"this file cannot be read: {error}", "save it as UTF-8 and make it readable")
                 )
     return files, problems
+
+
+def _below(root: Path) -> list[tuple[Path, str]]:
+    """The rule files of a pack, each with its path inside the pack, in the order of these."""
+    if root.is_file():
+        return [(root, root.name)]
+    found = (path for path in root.rglob("*") if path.suffix in SUFFIXES and path.is_file())
+    return sorted(((path, path.relative_to(root).as_posix()) for path in found), key=lambda file: file[1])
 
 
 def load(files: Sequence[RuleFile]) -> Ruleset:

@@ -14,7 +14,6 @@ from factlint.lang.types import fact_kinds, knowledge_kinds
 from factlint.ruleset.examples import read_examples
 from factlint.ruleset.rule import FAMILIES, SEVERITIES, Rule
 from factlint.ruleset.scalars import Scalar
-from factlint.text.lines import LineIndex
 from factlint.text.marked import Keys, MarkedFile, Node, Text
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class QueryReader:
         rule = Rule(
             id=self.id,
             path=self.file.path,
-            line=LineIndex(self.file.text).position(find.start)[0],
+            line=self.file.lines.position(find.start)[0],
             form="find",
             severity=severity,
             confidence=confidence,
@@ -105,7 +104,7 @@ class QueryReader:
         template = scalar.attempt(parse_template)
         if template is not None and self.checker.variables:
             for expression in template.expressions:
-                self.checker.typed(expression)
+                self.checker.shown(expression)
             scalar.complain_all(all_errors(self.checker.errors))
             self.checker.errors.clear()
         return template
@@ -118,10 +117,11 @@ class QueryReader:
         for item in self._texts("group"):
             scalar = Scalar(self.file, item, f"{self.id} › group")
             path = scalar.attempt(_path)
-            if path is not None:
+            if path is not None and self.checker.variables:
                 self.checker.typed(path)
                 scalar.complain_all(all_errors(self.checker.errors))
                 self.checker.errors.clear()
+            if path is not None:
                 paths.append(path)
         return ("paths" if paths else "message"), tuple(paths)
 

@@ -27,8 +27,9 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Articles of one story and what a rule must make of them: ``bad`` is reported, ``good`` not, ``undecided`` cannot be told.
+    """Articles of one story and what a rule must make of them.
 
+    ``verdict``: ``bad`` is reported, ``good`` is not, ``undecided`` cannot be told.
     ``marks`` of the samples are the places that must be reported, each with the suggested words if it asserts them.
     """
 
@@ -42,8 +43,8 @@ class Example:
 class Rule:
     """One rule.
 
-    ``form`` is ``find`` for a query rule or the key of a data rule; ``find`` is its query as text (for a data rule the one
-    it stands for). ``basis`` ranks it when findings merge. ``rows`` are the spellings that a data rule lists.
+    ``form`` is ``find`` for a query rule or the key of a data rule; ``find`` is its query as text (for a data rule the
+    one it stands for). ``basis`` ranks it when findings merge. ``rows`` are the spellings that a data rule lists.
     """
 
     id: str

@@ -44,8 +44,8 @@ class Scalar:
     def _offsets(self) -> list[int]:
         """For every character of the value (and its end) the offset of the file where it stands.
 
-        The raw text holds the value's characters in order, with indentation, line breaks, quotes and backslashes between
-        them; blanks of the value may stand for line breaks.
+        The raw text holds the value's characters in order, with indentation, line breaks, quotes and backslashes
+        between them; blanks of the value may stand for line breaks.
         """
         raw = self.file.text
         at = self._first()

@@ -8,6 +8,6 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped_rules() -> Path:
-    """The folder of the shipped rules: inside the package of a wheel, beside it in a checkout or an editable install."""
+    """The folder of the shipped rules: in the package of a wheel, beside it in a checkout or an editable install."""
     inside = _PACKAGE / "rules"
     return inside if inside.is_dir() else _PACKAGE.parent / "rules"

@@ -21,9 +21,10 @@ _EDGES = " \t\n\r\"'.,;:!?-…([)]"
 _SOUNDS = [
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"tsch|tch|tsh|ch", "c"), (r"sch|sh", "s"), (r"zh|j(?=[aeiou])", "z"), (r"kh", "h"), (r"ph", "f"), (r"th", "t"),
-        (r"wh", "w"), (r"ck|q|k", "k"), (r"c(?=[eiy])", "s"), (r"c(?=[^eiy]|$)", "k"), (r"tz|ts|z", "z"), (r"w|v|ff|f", "v"),
-        (r"[iy]+[iye]*", "i"), (r"ee|ie|ei|ey", "i"), (r"ou|oo|u", "u"), (r"ew|ev", "ev"), (r"iv", "iv"), (r"h(?=[^aeiou]|$)", ""),
+        (r"tsch|tch|tsh|ch", "c"), (r"sch|sh", "s"), (r"zh|j(?=[aeiou])", "z"), (r"kh", "h"), (r"ph", "f"),
+        (r"th", "t"), (r"wh", "w"), (r"ck|q|k", "k"), (r"c(?=[eiy])", "s"), (r"c(?=[^eiy]|$)", "k"), (r"tz|ts|z", "z"),
+        (r"w|v|ff|f", "v"), (r"[iy]+[iye]*", "i"), (r"ee|ie|ei|ey", "i"), (r"ou|oo|u", "u"), (r"ew|ev", "ev"),
+        (r"iv", "iv"), (r"h(?=[^aeiou]|$)", ""),
     )
 ]  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1+")
@@ -36,7 +37,7 @@ def plain_glyphs(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def comparable(text: str) -> str:
-    """Text as it is compared by ``=``, ``contains`` and ``is like``: case, glyphs, blanks and edge punctuation folded."""
+    """Text as ``=``, ``contains`` and ``is like`` compare it: case, glyphs, blanks and edge punctuation folded."""
     return _BLANKS.sub(" ", plain_glyphs(text).casefold()).strip(_EDGES)
 
 

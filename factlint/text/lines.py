@@ -9,7 +9,7 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class LineIndex:
-    """Where the lines of a text begin. Lines end at ``\\n``, ``\\r\\n`` or ``\\r`` and at nothing else."""
+    r"""Where the lines of a text begin. Lines end at ``\n``, ``\r\n`` or ``\r`` and at nothing else."""
 
     __slots__ = ("_ends", "_starts")
 

@@ -91,7 +91,8 @@ def _match(plain: str, tokens: list[re.Match[str]], index: int, entry: _Entry) -
     if index + len(entry.tokens) > len(tokens):
         return None
     end = tokens[index].end()
-    for word, gap, token in zip(entry.tokens[1:], entry.gaps[1:], tokens[index + 1 :], strict=False):
+    for offset in range(1, len(entry.tokens)):
+        word, gap, token = entry.tokens[offset], entry.gaps[offset], tokens[index + offset]
         between = plain[end : token.start()]
         if token.group() != word or bool(between) != gap or "\n" in between or "\r" in between:
             return None

@@ -95,7 +95,7 @@ class MarkedFile:
         return None if node is None else self._convert(node)
 
     def _is_hostile(self, loader: type[yaml.SafeLoader]) -> bool:
-        """Whether the YAML nests without end or refers to itself: its tree could take all memory, or the whole stack."""
+        """Whether the YAML nests without end or refers to itself: its tree could take all memory, or all the stack."""
         import yaml
 
         depth = 0
@@ -148,11 +148,16 @@ class MarkedFile:
         """Record a problem at a range of offsets of the file."""
         self._complain(start, end - start, message, hint, where)
 
-    def _complain(self, offset: int, length: int, message: str, hint: str, where: str = "") -> None:
+    @property
+    def lines(self) -> LineIndex:
+        """The lines of the file."""
         if self._lines is None:
             self._lines = LineIndex(self.text)
-        line, column = self._lines.position(offset)
-        start, end = self._lines.bounds(line)
+        return self._lines
+
+    def _complain(self, offset: int, length: int, message: str, hint: str, where: str = "") -> None:
+        line, column = self.lines.position(offset)
+        start, end = self.lines.bounds(line)
         length = max(1, min(length, end - offset))
         self.problems.append(Problem(self.path, message, hint, line, column, self.text[start:end], length, where))
 

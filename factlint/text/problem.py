@@ -18,7 +18,7 @@ class Problem:
     """One thing that the user has to mend, and where.
 
     ``line`` and ``column`` are 1-based; ``source_line`` is the line as it stands in the file and ``length`` the number
-    of code points to underline. ``where`` names the part of the file in the user's words (``names/close-to-known › find``).
+    of code points to underline. ``where`` names the part of the file in the user's words (``names/known › find``).
     """
 
     path: str

@@ -1,7 +1,7 @@
 """Names of people, places and organisations, with the titles that people carry and the offices that these name.
 
-Precision comes first: a capital that a sentence or a headline may have given is a name only where the rest of the article
-or the desk's list bears it out, and who is meant stays open where two people could be.
+Precision comes first: a capital that a sentence or a headline may have given is a name only where the rest of the
+article or the desk's list bears it out, and who is meant stays open where two people could be.
 """
 
 from __future__ import annotations

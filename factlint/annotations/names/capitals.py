@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.annotations.names.title_words import OF_HEADS
 from factlint.annotations.names.words import (
     ABBREVIATIONS,
     ARABIC_PREFIXES,
     COMPOUND_TAILS,
     LEADING_PARTICLES,
-    OF_HEADS,
     OF_ORGANISATIONS,
     PARTICLES,
 )
@@ -18,10 +18,14 @@ from factlint.annotations.names.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_UPPER = "".join(char for char in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if char.isupper())
+_LATIN = map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+_UPPER = "".join(char for char in _LATIN if char.isupper())
 # Initials with their stops (J., U.S.), or a word with what hyphens and apostrophes add to it.
 _WORD = re.compile(rf"(?<!\w)[{_UPPER}](?:\.(?:[{_UPPER}]\.)*|\w*(?:[-'’‘‑]\w+)*)")
+_PARTICIPLE = re.compile(r"[a-z]{3,}ed|[a-z]{4,}ing")
+_PARTY_TAG = re.compile(r"[DRI]-[A-Z][a-z]*")
 _POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
+_LONGEST_LINK = 14
 _OPENERS = "\"'“‘«([:•*–—|>"
 
 
@@ -45,6 +49,8 @@ def capital_words(text: str, sentence_starts: Iterable[int]) -> Iterator[Word]:
     firsts = {_first_letter(text, start) for start in sentence_starts}
     for match in _WORD.finditer(text):
         start = match.start()
+        if _PARTY_TAG.fullmatch(match.group()):
+            continue  # (R-Wis.)
         word = _word(text, start, match.end(), match.group())
         word.initial = start in firsts or (start > 0 and _opened(text, start))
         yield word
@@ -68,8 +74,8 @@ def _word(text: str, start: int, end: int, form: str) -> Word:
     word = Word(start, end, form)
     if form.endswith(_POSSESSIVE):
         word.end, word.text, word.closed = end - 2, form[:-2], True
-    elif (text[end : end + 1] in ("'", "’") and form[-1] in "sSzZx" and text[end + 1 : end + 2] == " ") or (text[end : end + 1] in ("-", "/") and text[end + 1 : end + 2].isalnum()):
-        word.closed = True
+    else:
+        word.closed = _closes(text, end, form[-1])
     if "-" in form:
         _cut_compound(word)
     if start and text[start - 1] in "-'’‑":
@@ -77,10 +83,18 @@ def _word(text: str, start: int, end: int, form: str) -> Word:
     return word
 
 
+def _closes(text: str, end: int, last: str) -> bool:
+    """Whether the possessive of James’ or the hyphen of Witkoff-led ends the name before ``end``."""
+    sign, following = text[end : end + 1], text[end + 1 : end + 2]
+    if sign in ("'", "’"):
+        return last in "sSzZx" and following == " "
+    return sign in ("-", "/") and following.isalnum()
+
+
 def _cut_compound(word: Word) -> None:
     """Cut ``backed`` off Trump-backed; Ki-moon stays whole."""
     head, _, tail = word.text.rpartition("-")
-    if head and tail in COMPOUND_TAILS:
+    if head and (tail in COMPOUND_TAILS or _PARTICIPLE.fullmatch(tail)):
         word.text = head
         word.end = word.start + len(head)
         word.closed = True
@@ -94,7 +108,8 @@ def _take_prefix(text: str, word: Word) -> None:
     while begin > 0 and text[begin - 1].isalpha() and before - begin < 5:
         begin -= 1
     prefix = text[begin:before]
-    if (text[before] in "-‑" and prefix.lower() in ARABIC_PREFIXES) or (text[before] != "-" and prefix.lower() in {"d", "l"}):
+    usual = ARABIC_PREFIXES if text[before] in "-‑" else ("d", "l")
+    if prefix.lower() in usual:
         word.start = begin
         word.text = text[begin : word.end]
     else:
@@ -114,7 +129,7 @@ def runs(text: str, words: Iterable[Word]) -> Iterator[list[Word]]:
 
 
 def _joined(text: str, before: Word, word: Word) -> bool:
-    """Whether two words belong to one run; notes in ``word.link`` how."""
+    """Whether two words belong to one run; notes in ``word.link`` what stands between them."""
     gap = text[before.end : word.start]
     if before.closed or word.open:
         return False
@@ -122,15 +137,19 @@ def _joined(text: str, before: Word, word: Word) -> bool:
         return not word.initial
     if gap == ". ":
         return before.text in ABBREVIATIONS
-    if len(gap) > 14 or gap[:1] != " " or gap[-1:] != " ":
+    if len(gap) > _LONGEST_LINK or gap[:1] != " " or gap[-1:] != " " or not _links(before.text, gap[1:-1]):
         return False
-    between = gap.strip()
-    word.link = between
+    word.link = gap[1:-1]
+    return True
+
+
+def _links(before: str, between: str) -> bool:
+    """Whether the small words between two capitalised ones hold them together."""
     if between == "&":
         return True
     if between in ("of", "of the", "for"):
-        return before.text in OF_ORGANISATIONS or (before.text in OF_HEADS and between != "for")
-    return all(part in PARTICLES for part in between.split(" ")) and bool(between)
+        return before in OF_ORGANISATIONS or (before in OF_HEADS and between != "for")
+    return all(part in PARTICLES for part in between.split(" "))
 
 
 def leading_particles(text: str, start: int) -> int:

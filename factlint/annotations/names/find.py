@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from factlint.annotations.names.capitals import capital_words, runs
 from factlint.annotations.names.index import index_of
 from factlint.annotations.names.loud import Loud
-from factlint.annotations.names.mention import Mention, mentions
 from factlint.annotations.names.name import Name
+from factlint.annotations.names.parse import mentions
 from factlint.annotations.names.people import Cast
 from factlint.text.forms import folded
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.annotations import Reading
     from factlint.annotations.names.index import Index
+    from factlint.annotations.names.mention import Mention
 
 
 def find_names(reading: Reading) -> Iterator[Name]:
@@ -34,7 +35,7 @@ def find_names(reading: Reading) -> Iterator[Name]:
             cast.settle(mention)
     found.extend(loud.mentions(found, cast))
     for mention in found:
-        yield _name(reading, mention, index)
+        yield _name(reading, mention)
 
 
 def _borne_out(found: Sequence[Mention], cast: Cast, index: Index) -> list[Mention]:
@@ -52,11 +53,9 @@ def _borne_out(found: Sequence[Mention], cast: Cast, index: Index) -> list[Menti
     ]
 
 
-def _name(reading: Reading, mention: Mention, index: Index) -> Name:
+def _name(reading: Reading, mention: Mention) -> Name:
     title = mention.title
     surname, given = mention.surname, mention.given
-    if mention.entity is not None and given is not None:
-        given, surname = index.parts.get(folded(mention.form), (given, surname))
     if mention.kind in ("place", "organisation"):
         surname, given = mention.form, None
     return Name(

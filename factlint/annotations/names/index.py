@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.text.forms import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from factlint.knowledge import Knowledge
     from factlint.knowledge.offices import Office
@@ -19,7 +19,12 @@ _Keys = dict[str, set[str]]
 
 @dataclass(slots=True)
 class Index:
-    """Look-ups by folded form. A form that several people share maps to all of them."""
+    """Look-ups by folded form. A form that several people share maps to all of them.
+
+    ``full`` and ``surnames`` lead to the keys of people, ``alone`` to those whom the bare surname means; ``parts`` has
+    given name and surname where the surname comes first. ``offices`` leads from nation and title to an office,
+    ``holders`` from an office and ``by_title`` from a title without its nation to all who ever held it.
+    """
 
     full: _Keys = field(default_factory=dict)
     surnames: _Keys = field(default_factory=dict)
@@ -75,7 +80,8 @@ def _add_person(index: Index, person: Person) -> None:
     for surname in surnames:
         name = f"{surname} {person.given}" if family_first else f"{person.given} {surname}"
         _put(index.full, name, person.key)
-        index.parts[folded(name.strip())] = (person.given, surname)
+        if family_first:
+            index.parts[folded(name)] = (person.given, surname)
         _put(index.surnames, surname, person.key)
         if person.alone:
             _put(index.alone, surname, person.key)
@@ -100,7 +106,3 @@ def _add_office(index: Index, office: Office) -> None:
 def _put(keys: _Keys, form: str, key: str) -> None:
     keys.setdefault(folded(form.strip()), set()).add(key)
 
-
-def longest(words: Mapping[str, object] | set[str]) -> int:
-    """How many words the longest form has."""
-    return max((form.count(" ") + 1 for form in words), default=0)

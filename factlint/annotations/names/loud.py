@@ -1,4 +1,4 @@
-"""Lines in capitals and headlines in title case: their capitals mean nothing, so only names that stand elsewhere count."""
+"""Lines in capitals and headlines in title case: their capitals mean nothing, only names that stand elsewhere count."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 160
 _WORDS = re.compile(r"[^\W\d_][\w'’‘.-]*")
 _LONGEST_NAME = 4
+_LONG_WORDS = 4
 
 
 class Loud:
@@ -26,7 +27,8 @@ class Loud:
 
     def __init__(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> None:
         self._text = text
-        self._lines = [(start, end) for start, end in paragraphs if end - start <= _LONGEST and is_loud(text[start:end])]
+        short = ((start, end) for start, end in paragraphs if end - start <= _LONGEST)
+        self._lines = [(start, end) for start, end in short if is_loud(text[start:end])]
         self._starts = [start for start, _ in self._lines]
         self._words: list[Word] = []
 
@@ -67,7 +69,8 @@ class Loud:
         if len(words) > 1 and plain in cast.index.full:
             mention = Mention(start, end, form, "person")
             mention.entity = cast.index.person(plain)
-            mention.given, mention.surname = cast.index.parts.get(plain, (form.rpartition(" ")[0], form.rpartition(" ")[2]))
+            given, _, surname = form.rpartition(" ")
+            mention.given, mention.surname = cast.index.parts.get(plain, (given.title(), surname.title()))
             return mention
         return self._single(start, end, form, plain, cast) if form.capitalize() not in STARTERS | NOT_NAMES else None
 
@@ -92,11 +95,10 @@ def _like(model: Mention, start: int, end: int, form: str) -> Mention:
 
 
 def is_loud(line: str) -> bool:
-    """Whether a line is in capitals, or four words or more of it begin with one where a sentence would not have them."""
-    if line[-1:] in ".!?\"”’" and not line.isupper():
-        return False
-    words = _WORDS.findall(line)
+    """Whether a line is in capitals, or is a headline in which every longer word begins with one."""
     if line.isupper():
-        return len(words) > 1
-    long = [word for word in words if len(word) > 3]
-    return len(long) >= 4 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
+        return " " in line
+    if line[-1:] in ".!?\"”’":
+        return False
+    long = [word for word in _WORDS.findall(line) if len(word) > 4]
+    return len(long) >= _LONG_WORDS and all(word[0].isupper() for word in long)

@@ -14,8 +14,8 @@ class Name(Annotation):
 
     The span holds the name alone: no title, no possessive ending. ``given`` and ``surname`` are as they are written; in
     a line of capitals the surname has its usual case. Of anything but a person the surname is the whole name. ``bare``
-    says that the surname stands alone; ``introduced`` is then the full name that the article gives elsewhere, None where
-    it gives none or several.
+    says that the surname stands alone; ``introduced`` is then the full name that the article gives elsewhere, None
+    where it gives none or several.
 
     ``title`` is what the text calls the person before or right after the name ("German Chancellor"), ``office`` the key
     of the listed office that these words name, None for a past, deputy, elected or otherwise qualified one and where no

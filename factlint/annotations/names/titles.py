@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.annotations.names.words import (
-    ABBREVIATIONS,
+from factlint.annotations.names.title_words import (
     GUARDS,
     HEADS,
-    NOT_NAMES,
+    NO_APPOSITION,
     OF_TAIL,
+    PARTIES,
     PHRASE_TAILS,
     PHRASES,
     PLURAL_HEADS,
     QUALIFIERS,
-    STARTERS,
+    RANKS,
 )
+from factlint.annotations.names.words import ABBREVIATIONS, NOT_NAMES, STARTERS
 from factlint.text.forms import folded
 
 if TYPE_CHECKING:
@@ -25,14 +26,18 @@ if TYPE_CHECKING:
     from factlint.annotations.names.index import Index
 
 _WINDOW = 90
-_AFTER = re.compile(r", (?:(?:the|a|an) )?([^,.;:()\n\r–—\"“”]{2,70}(?:\b[A-Z]\.[A-Z]\.)?)(?=[,.;:)\n\r–—\"”]|$)(.{0,6})", re.DOTALL)
+_AFTER = re.compile(
+    r", (?:(?:the|a|an) )?([^,.;:()\n\r–—\"“”]{2,70}(?:\b[A-Z]\.[A-Z]\.)?)(?=[,.;:)\n\r–—\"”]|$)(.{0,6})", re.DOTALL
+)
 _OF_NATION = re.compile(r" of (?:the )?((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2})")
+_OPENERS = "\"“”'‘’([—–-"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_STOPS = frozenset(",;:.!?)\"”—–")
 _CLOSED_BY = re.compile(r"\s*(?:[.;:)\n\r–—]|, (?!and\b|or\b|who were\b)[a-z]|$)")
 
 
 class Title(NamedTuple):
-    """A title: where it begins, its words as written, the key of the office that it names, and the bare title, folded."""
+    """A title: where it begins, its words as written, the key of the office that it names, its listed part, folded."""
 
     start: int
     words: str
@@ -54,17 +59,19 @@ def before(text: str, start: int, end: int, index: Index) -> Title | None:
     comma = words[-1].raw.endswith(",")
     if comma and not _CLOSED_BY.match(text, end, end + 12):
         return None
-    chain = _chain(text, words)
+    chain = _chain(words)
     if chain is None:
         return None
     first = len(words) - len(chain)
     if comma and not _definite(words, first):
         return None
     begin = chain[0].start
+    while begin < start and text[begin] in _OPENERS:
+        begin += 1
     written = text[begin:start].rstrip(" ,\u00a0")
     plain = [part.plain for part in chain]
     office, head = _office(plain, index)
-    guarded = office is not None and first > 0 and _guarded(words[first - 1], text)
+    guarded = office is not None and first > 0 and _guarded(words[first - 1])
     return Title(begin, written, None if guarded else office, head)
 
 
@@ -97,17 +104,27 @@ def _plain(raw: str) -> str:
 
 
 def _plausible(word: str) -> bool:
+    return is_head(word) or word in PHRASE_TAILS
+
+
+def is_head(word: str) -> bool:
+    """Whether a word, in lower case, is the head of a title, be it in the plural, shortened, or with ex- or -elect."""
     bare = word.rstrip(".")
-    return bare in HEADS or bare in PLURAL_HEADS or bare in PHRASE_TAILS
+    if bare in HEADS or bare in PLURAL_HEADS:
+        return True
+    return "-" in bare and _AFFIXES.sub("", bare) in HEADS
 
 
-def _chain(text: str, words: Sequence[_Part]) -> list[_Part] | None:
+_AFFIXES = re.compile(r"^(?:ex|vice|then|co|deputy|sub|under)-|-(?:elect|designate|in-waiting)$")
+
+
+def _chain(words: Sequence[_Part]) -> list[_Part] | None:
     """The words of the title, from its nation or first qualifier to its head; None if there is no head."""
     size = _head_size(words)
     if not size:
         return None
     at = len(words) - size
-    while at > 0 and len(words) - at < 8 and _continues(text, words[at - 1]):
+    while at > 0 and len(words) - at < 8 and _continues(words[at - 1]):
         at -= 1
         if words[at].plain.endswith("'s"):
             break
@@ -119,24 +136,28 @@ def _head_size(words: Sequence[_Part]) -> int:
     for size in (4, 3, 2):
         if words[-1].plain in PHRASE_TAILS and " ".join(part.plain for part in words[-size:]) in PHRASES:
             return size
-    last = words[-1].plain.rstrip(".")
-    return 1 if last in HEADS or last in PLURAL_HEADS else 0
+    last = words[-1]
+    if last.plain in RANKS and last.raw[:1].islower() and not _qualified(words):
+        return 0
+    return 1 if is_head(last.plain) else 0
 
 
-def _continues(text: str, part: _Part) -> bool:
-    """Whether a word belongs to the title that follows it: a qualifier, a nation, a body; nothing with a stop or comma behind it."""
+def _qualified(words: Sequence[_Part]) -> bool:
+    """Whether "general" or "chief" follows a word that makes it a title all the same: NATO chief, attorney general."""
+    if len(words) < 2 or _ends_sentence(words[-2].raw):
+        return False
+    return words[-2].raw[:1].isupper() or words[-2].plain in QUALIFIERS
+
+
+def _continues(part: _Part) -> bool:
+    """Whether a word belongs to the title that follows it: a qualifier, a nation, a body, with no stop behind it."""
     raw = part.raw
-    if not raw or raw[-1] in ",;:)!?\"”—–-" or (raw[-1] == "." and raw.count(".") == 1 and len(raw) > 5):
+    if not raw or raw[-1] in "-,;:)!?\"”—–" or (raw[-1] == "." and raw.count(".") == 1 and len(raw) > 5):
         return False
     if part.plain in QUALIFIERS:
         return True
     word = raw.lstrip("\"“‘'([")
-    if not word[:1].isupper() or word in STARTERS or (word in NOT_NAMES and word not in _PARTIES):
-        return False
-    return True
-
-
-_PARTIES = frozenset(["Republican", "Democratic", "Conservative", "Labour", "Liberal", "Socialist", "Communist", "Tory", "Catholic", "Christian", "Islamic", "Muslim", "Arab", "Soviet"])
+    return word[:1].isupper() and word not in STARTERS and (word not in NOT_NAMES or word in PARTIES)
 
 
 def _definite(words: Sequence[_Part], first: int) -> bool:
@@ -151,14 +172,14 @@ def _office(plain: Sequence[str], index: Index) -> tuple[str | None, str]:
         if title not in index.titles:
             continue
         nation = " ".join(plain[:-size]).removesuffix("'s")
-        return (index.offices.get((nation, title)) if nation else None), (title if not nation or nation in index.nations else "")
+        head = title if not nation or nation in index.nations else ""
+        return index.offices.get((nation, title)), head
     return None, ""
 
 
-def _guarded(part: _Part, text: str) -> bool:
-    """Whether the word before a title takes the office back (former, then-) or makes it that of another body (Uber's US president)."""
-    raw = part.raw
-    if raw and raw[-1] in ",;:.!?)\"”—–":
+def _guarded(part: _Part) -> bool:
+    """Whether the word before a title takes the office back (former) or gives it to a body (Uber's US president)."""
+    if part.raw[-1:] in _STOPS:
         return False
     return part.plain in GUARDS or part.plain.endswith("'s") or _ORDINAL.fullmatch(part.plain) is not None
 
@@ -176,29 +197,28 @@ def after(text: str, end: int, index: Index) -> Title | None:
         return None
     if "of" in plain[1:]:
         return _with_of(match.start(1), segment, plain, index)
-    if not _plausible(plain[-1]) or any(word in _NO_APPOSITION for word in plain):
+    if not _plausible(plain[-1]) or not NO_APPOSITION.isdisjoint(plain):
         return None
     office, head = _office(plain, index)
     return Title(match.start(1), segment, office, head)
 
 
-_NO_APPOSITION = frozenset(["and", "or", "who", "said", "says", "told", "was", "is", "were", "are", "to", "with", "for", "by", "at", "as", "that", "but", "in", "on", "from", "met"])
 
 
 def _with_of(start: int, segment: str, plain: Sequence[str], index: Index) -> Title | None:
     at = list(plain).index("of", 1)
     head = list(plain[:at])
-    if not _plausible(head[-1]) or any(word in _NO_APPOSITION for word in plain):
+    if not _plausible(head[-1]) or not NO_APPOSITION.isdisjoint(plain):
         return None
     nation = " ".join(word for word in plain[at + 1 :] if word != "the")
     title = " ".join(head)
-    return Title(start, segment, index.offices.get((nation, title)), title if title in index.titles else "")
+    return Title(start, segment, index.offices.get((nation, title)), title if nation in index.nations else "")
 
 
 def of_nation(text: str, end: int, title: Title, index: Index) -> Title:
     """The title with its office where the nation comes after the name: President Putin of Russia."""
     match = _OF_NATION.match(text, end)
-    if match is None or title.office is not None or title.head not in index.titles or folded(title.words) != title.head:
+    if match is None or title.office is not None or folded(title.words) != title.head:
         return title
     nation = folded(match.group(1).rstrip("."))
     return title._replace(office=index.offices.get((nation, title.head)))

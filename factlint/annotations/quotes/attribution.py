@@ -14,8 +14,10 @@ from factlint.annotations.quotes.cues import (
     FINITE,
     GERUND,
     INVERTING,
+    NAMING,
     NOUNS,
     PASSIVE,
+    PEOPLE,
     PLURAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -37,6 +39,8 @@ _NEAR = 10
 _TRIES = 8
 # A quotation that ends so goes on into the sentence of the reporter.
 _OPEN_ENDS = frozenset(",?!—–-…")
+_REPORTING = FINITE - WEAK - NOUNS
+_NICKNAME = 20
 _JOINTS = frozenset([",", "—", "–", "-", "."])
 
 
@@ -49,6 +53,8 @@ class Credit(NamedTuple):
 
 def credit_in_clause(tokens: Sequence[Token], at: int) -> Credit | None:
     """Who is credited with the quotation that is the token ``at``: right behind it, at the far end, or before it."""
+    if _is_nickname(tokens, at):
+        return None
     return _right_behind(tokens, at) or _far_behind(tokens, at) or _before(tokens, at)
 
 
@@ -62,14 +68,20 @@ def credit_in_report(tokens: Sequence[Token]) -> Credit | None:
     phrase = main_subject(tokens, len(tokens))
     if phrase is None:
         return None
-    cue = next((index for index in range(phrase.end, len(tokens)) if tokens[index].low in FINITE), None)
+    cue = next((index for index in range(phrase.end, len(tokens)) if tokens[index].low in _REPORTING), None)
     return None if cue is None else Credit(phrase, cue)
+
+
+def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a short quotation stands inside a name: ``George “Jay” Keyworth``."""
+    inside = 0 < at < len(tokens) - 1 and tokens[at - 1].capital and tokens[at + 1].capital
+    return inside and tokens[at].text.isalnum() and tokens[at].end - tokens[at].start <= _NICKNAME
 
 
 def _right_behind(tokens: Sequence[Token], at: int) -> Credit | None:
     """``…,” Merz said``, ``…,” said Merz``, ``…”, according to officials``."""
     index = at + 1
-    while index < len(tokens) and tokens[index].quote is None and (tokens[index].text in _JOINTS or is_adverb(tokens[index])):
+    while index < len(tokens) and _joins(tokens[index]):
         index += 1
     if index >= len(tokens) or tokens[index].quote is not None:
         return None
@@ -77,6 +89,11 @@ def _right_behind(tokens: Sequence[Token], at: int) -> Credit | None:
     if tokens[index].low in inverting:
         return _inverted(tokens, index)
     return _according(tokens, index, len(tokens)) or _said_from(tokens, index)
+
+
+def _joins(token: Token) -> bool:
+    """Whether a sign or word may stand between a quotation and the words for its speaker."""
+    return token.quote is None and (token.text in _JOINTS or is_adverb(token))
 
 
 def _inverted(tokens: Sequence[Token], verb: int) -> Credit | None:
@@ -120,7 +137,9 @@ def _closes(tokens: Sequence[Token], verb: int) -> bool:
     if tokens[verb].low in TELLING or verb + 1 >= len(tokens):
         return True
     token = tokens[verb + 1]
-    return not token.word or token.capital or token.low in PREPOSITIONS or token.low in ADVERBS or token.low in {"last", "this", "as"}
+    if not token.word or token.capital:
+        return True
+    return token.low in PREPOSITIONS or token.low in ADVERBS or token.low in {"last", "this", "as"}
 
 
 def _far_behind(tokens: Sequence[Token], at: int) -> Credit | None:
@@ -176,9 +195,23 @@ def _speaker_of(tokens: Sequence[Token], cue: int, at: int) -> Phrase | None:
     if low in WEAK and not _near(tokens, cue, at):
         return None
     phrase = _subject(tokens, cue)
-    if phrase is None or (low in NOUNS and not _is_name(tokens, phrase)):
-        return None
-    return None if low in WEAK and tokens[phrase.start].low == "it" else phrase
+    return phrase if phrase and _may_say(tokens, phrase, low) else None
+
+
+def _may_say(tokens: Sequence[Token], phrase: Phrase, cue: str) -> bool:
+    """Whether a phrase before a doubtful word makes it a verb of saying with that subject."""
+    if cue in NOUNS:
+        return _is_name(tokens, phrase)
+    if cue in NAMING and _names_thing(tokens, phrase):
+        return False
+    return cue not in WEAK or tokens[phrase.start].low != "it"
+
+
+def _names_thing(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a participle only gives something a name: ``a plan called “X”``, not ``what a diplomat called “X”``."""
+    if tokens[phrase.start].low not in {"a", "an"} or tokens[phrase.end - 1].low in PEOPLE:
+        return False
+    return not phrase.start or tokens[phrase.start - 1].low not in {"what", "whom"}
 
 
 def _near(tokens: Sequence[Token], cue: int, at: int) -> bool:

@@ -5,31 +5,49 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
+    from typing import Any
 
     from factlint.annotations import Reading
+    from factlint.knowledge.offices import Office
 
-# Words for people who speak on condition that they are not named.
+# Words for people whom a report quotes without their names.
 _UNNAMED = frozenset(
-    "official officials source sources diplomat diplomats aide aides insider insiders person people someone somebody adviser "
-    "advisers advisor advisors strategist strategists operative operatives staffer staffers lawmaker lawmakers minister ministers "
-    "negotiator negotiators officer officers executive executives employee employees lobbyist lobbyists donor donors delegate "
-    "delegates one another others some many both critics".split()
+    word
+    for words in (
+        "official officials source sources diplomat diplomats aide aides insider insiders person people someone",
+        "somebody adviser advisers advisor advisors strategist strategists operative operatives staffer staffers",
+        "minister ministers",
+        "lawmaker lawmakers negotiator negotiators officer officers executive executives employee employees lobbyist",
+        "lobbyists donor donors delegate delegates one another others some many both critics",
+    )
+    for word in words.split()
 )
-_CUT = re.compile(r"\b(?:of|for|at|from|in|with|to|on|by|close|familiar|briefed|involved|who|that)\b|[,(—–]")
+_BEHIND_HEAD = re.compile(r"\b(?:of|for|at|from|in|with|to|on|by|close|familiar|briefed|involved|who|that)\b|[,(—–]")
+# Before a name in the same phrase they show that somebody else speaks, or others too.
+_OTHERS = re.compile(_BEHIND_HEAD.pattern + r"|\band\b")
 _LAST_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*\W*\Z")
-# The last words of names of outlets; before them another capitalised word, or "the" where the name was given in full before.
+# Names of outlets by their last word, behind capitalised words or, where the name was given in full before, "the".
 _PRESS = re.compile(
     r"(?:(?:[Tt]he )?(?:[A-Z][\w.&-]* ){1,3}|[Tt]he )"
-    r"(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Guardian|Telegraph|Observer|Independent|Inquirer|Examiner|Courier"
-    r"|Dispatch|Magazine|News|Press|Globe|Bee)"
+    r"(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Guardian|Telegraph|Observer|Independent|Inquirer|Examiner"
+    r"|Courier|Dispatch|Magazine|News|Press|Globe|Bee)"
 )
 _SINGULAR = frozenset({"he", "she"})
+# A name that could be anything is a place behind these.
+_TO_PLACES = (" in ", " at ", " near ", " from ")
+
+
+class Where(NamedTuple):
+    """The paragraph in which a speaker is named; ``first``: in the first sentence of it."""
+
+    paragraph: int
+    first: bool
 
 
 class Identity(NamedTuple):
@@ -41,33 +59,33 @@ class Identity(NamedTuple):
 
 
 class Identities:
-    """The identities of the speakers of one article."""
+    """The identities of the speakers of one article, who are asked for in text order."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.text
-        self._last: Identity | None = None
-        self._last_paragraph = -1
+        self._last = Identity()
+        self._last_paragraph = -2
 
-    def of(self, start: int, end: int, paragraph: int) -> Identity:
-        """The identity of the speaker who is named at ``start`` to ``end``; speakers are asked for in text order."""
+    def of(self, start: int, end: int, where: Where) -> Identity:
+        """The identity of the speaker whom the text from ``start`` to ``end`` names."""
         words = self._text[start:end]
         if words.lower() in _SINGULAR:
-            found = self._antecedent(start, paragraph)
-        elif outlet := self.outlet(words):
+            found = self._antecedent(start, where)
+        elif outlet := self._outlet(words):
             found = Identity(outlet=outlet)
         else:
-            entity = self._person(start, end) or self._holder(words, paragraph, start)
+            entity = self._person(start, end) or self._holder(words, start, where)
             found = Identity(entity=entity, anonymous=entity is None and _is_unnamed(words))
-        self._last, self._last_paragraph = found, paragraph
+        self._last, self._last_paragraph = found, where.paragraph
         return found
 
-    def outlet(self, words: str) -> str | None:
+    def _outlet(self, words: str) -> str | None:
         """The name of the outlet that a phrase names: one that is known, or by the form of its name."""
-        form = comparable(words).removeprefix("the ")
-        if form in self._outlets:
-            return self._outlets[form]
-        return words.removeprefix("the ").removeprefix("The ") if _PRESS.fullmatch(words) else None
+        known = self._outlets.get(comparable(words).removeprefix("the "))
+        if known or not _PRESS.fullmatch(words):
+            return known
+        return words.removeprefix("the ").removeprefix("The ")
 
     @cached_property
     def _outlets(self) -> dict[str, str]:
@@ -75,70 +93,77 @@ class Identities:
         return {comparable(form).removeprefix("the "): row.name for row in rows for form in (row.name, *row.also)}
 
     @cached_property
-    def _people(self) -> list[Any]:
-        """The mentions of people outside quotation marks."""
-        try:
-            names = self._reading.layer("name")
-        except KeyError:
-            return []
-        return [name for name in names if getattr(name, "kind", "person") in {"person", None} and not name.quoted]
+    def _names(self) -> Sequence[Any]:
+        """The names outside quotation marks that are, or may be, people's, and so leave open who a pronoun is."""
+        names: Sequence[Any] = self._reading.layer("name")
+        return [name for name in names if not name.quoted and self._may_be_person(name)]
+
+    def _may_be_person(self, name: Any) -> bool:
+        if name.kind != "unknown":
+            return bool(name.kind == "person")
+        return not self._text[max(0, name.start - 7) : name.start].endswith(_TO_PLACES)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [name.start for name in self._people]
+        return [name.start for name in self._names]
 
-    def _mentions(self, start: int, end: int) -> list[Any]:
-        return self._people[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def _between(self, start: int, end: int) -> Sequence[Any]:
+        return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _before(self, start: int, where: Where) -> Sequence[Any]:
+        """The names in the same paragraph before an offset."""
+        return self._between(self._reading.paragraphs[where.paragraph][0], start)
 
     def _person(self, start: int, end: int) -> str | None:
-        """The one known person whose name ends the phrase; in ``a spokesman for Merz`` he does not."""
-        inside = self._mentions(start, end)
-        if len(inside) != 1 or inside[0].end < end or _CUT.search(self._text[start : inside[0].start]):
+        """The known person whose name ends the phrase; not him in ``a spokesman for Merz`` or ``Merz and Macron``."""
+        inside = [name for name in self._between(start, end) if name.kind == "person"]
+        if len(inside) != 1 or inside[0].end < end or _OTHERS.search(self._text, start, inside[0].start):
             return None
         entity: str | None = inside[0].entity
         return entity
 
-    def _antecedent(self, start: int, paragraph: int) -> Identity:
-        """Whom ``he`` or ``she`` means, if one person alone was spoken of in the paragraph, or nobody since the last speaker."""
-        last = self._last if self._last_paragraph >= paragraph - 1 else None
-        before = self._mentions(self._reading.paragraphs[paragraph][0], start)
-        if not before:
-            return last._replace(outlet=None) if last else Identity()
-        people = {getattr(name, "surname", None) or name.text for name in before}
-        if len(people) > 1:
-            return Identity()
-        entity = next((name.entity for name in before if name.entity), None)
-        clash = last is not None and self._last_paragraph == paragraph and last != Identity(entity=entity)
-        return Identity() if clash else Identity(entity=entity)
+    def _antecedent(self, start: int, where: Where) -> Identity:
+        """Whom ``he`` or ``she`` means: the one person of the paragraph so far; if there is none, the last speaker.
 
-    def _holder(self, words: str, paragraph: int, start: int) -> str | None:
-        """Who ``the U.S. president`` is: the only person named before in the paragraph who ever held that office."""
-        holders = self._offices.get(comparable(words).removeprefix("the "))
+        Where the last speaker of the paragraph is somebody else, it stays open.
+        """
+        spoke_here = self._last_paragraph == where.paragraph
+        spoke = spoke_here or (where.first and self._last_paragraph == where.paragraph - 1)
+        before = self._before(start, where)
+        if not before:
+            return self._last if spoke and not self._last.outlet else Identity()
+        people = {name.entity or comparable(name.surname) for name in before}
+        found = Identity(entity=before[-1].entity)
+        settled = len(people) == 1 and found.entity and (not spoke_here or self._last == found)
+        return found if settled else Identity()
+
+    def _holder(self, words: str, start: int, where: Where) -> str | None:
+        """Who ``the U.S. president`` is: the only one named before in the paragraph who ever held that office."""
+        holders = self._holders.get(comparable(words).removeprefix("the "))
         if not holders:
             return None
-        before = self._mentions(self._reading.paragraphs[paragraph][0], start)
-        named = {name.entity for name in before if name.entity in holders}
+        named = {name.entity for name in self._before(start, where)} & holders
         return named.pop() if len(named) == 1 else None
 
     @cached_property
-    def _offices(self) -> dict[str, frozenset[str]]:
+    def _holders(self) -> dict[str, set[str]]:
+        """Everybody who held an office, by the words for the office without a name."""
         holders: dict[str, set[str]] = {}
-        for row in self._reading.knowledge.rows("office"):
-            for form in _descriptions(row.titles, row.nations):
-                holders.setdefault(form, set()).update([row.holder] if row.holder else [])
-        return {form: frozenset(keys) for form, keys in holders.items()}
+        for office in self._reading.knowledge.rows("office"):
+            for form in _descriptions(office):
+                holders.setdefault(form, set()).update([office.holder] if office.holder else [])
+        return holders
 
 
-def _descriptions(titles: Iterable[str], nations: Iterable[str]) -> Iterable[str]:
-    countries = list(nations)
-    for title in titles:
-        for nation in countries:
+def _descriptions(office: Office) -> Iterator[str]:
+    for title in office.titles:
+        for nation in office.nations:
             yield comparable(f"{nation} {title}")
 
 
 def _is_unnamed(words: str) -> bool:
     """Whether the head of a phrase is a word for somebody, not a name."""
-    cut = _CUT.search(words)
-    head = words[: cut.start()] if cut and cut.start() > 2 else words
-    found = _LAST_WORD.search(head.strip())
+    cut = _BEHIND_HEAD.search(words, 3)
+    head = words[: cut.start()] if cut else words
+    found = _LAST_WORD.search(head.strip()[-60:])
     return found is not None and comparable(found.group()) in _UNNAMED

@@ -1,8 +1,8 @@
 """Quotation marks: which of them belong together, and what stands between them.
 
-Every mark is read as opening or closing from its glyph and its neighbours, so that curly, straight, doubled and misturned
-marks pair with one another; a stack keeps nested quotations apart. Pairs never cross a paragraph, except that a quotation
-of several paragraphs opens again in each and closes only in the last.
+Every mark is read as opening or closing from its glyph and its neighbours, so that curly, straight, doubled and
+misturned marks pair with one another; a stack keeps nested quotations apart. Pairs never cross a paragraph, but a
+quotation of several paragraphs opens again in each and closes only in the last.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ _LONGEST_SINGLE = 300
 
 
 class Quotation(NamedTuple):
-    """A quotation with its marks (``opening`` to ``closing``) and its words (``start`` to ``end``, blank edges left out).
+    """A quotation with its marks (``opening`` to ``closing``) and its words (``start`` to ``end``).
 
-    ``reopened`` says that it goes on from the paragraph before.
+    ``paragraph`` is the number of the paragraph it stands in.
     """
 
     opening: int
@@ -37,7 +37,6 @@ class Quotation(NamedTuple):
     end: int
     closing: int
     paragraph: int
-    reopened: bool = False
 
 
 class _Pair(NamedTuple):
@@ -52,8 +51,8 @@ class _Pair(NamedTuple):
 def quoted_spans(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """What stands between quotation marks, marks and blank edges excluded, in text order, nested quotations left out.
 
-    ``paragraphs`` are the (start, end) of the paragraphs in text order. A mark without a partner opens nothing, unless the
-    next paragraph opens the quotation again or it is itself such a reopening.
+    ``paragraphs`` are the (start, end) of the paragraphs in text order. A mark without a partner opens nothing, unless
+    the next paragraph opens the quotation again or it is itself such a reopening.
     """
     return tuple((found.start, found.end) for found in find_quotations(text, paragraphs))
 
@@ -63,15 +62,13 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
     continued = False
     for index, (start, end) in enumerate(paragraphs):
         behind = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
-        reopened = continued
-        pairs, continued = _paragraph(text, start, end, reopened=reopened, reopens=_opens_at(text, behind))
+        pairs, continued = _paragraph(text, start, end, reopened=continued, reopens=_opens_at(text, behind))
         for pair in _with_singles(text, start, end, pairs):
             words = text[pair.start : pair.end]
             body = words.strip()
             if body:
                 first = pair.start + len(words) - len(words.lstrip())
-                again = reopened and pair.opening == start
-                yield Quotation(pair.opening, first, first + len(body), pair.closing, index, again)
+                yield Quotation(pair.opening, first, first + len(body), pair.closing, index)
 
 
 def _opens_at(text: str, offset: int) -> bool:
@@ -80,7 +77,7 @@ def _opens_at(text: str, offset: int) -> bool:
 
 
 def _paragraph(text: str, start: int, end: int, *, reopened: bool, reopens: bool) -> tuple[list[_Pair], bool]:
-    """The outermost double-marked pairs of a paragraph, and whether its last quotation goes on in the next paragraph."""
+    """The outermost double-marked pairs of a paragraph, and whether the last one goes on in the next paragraph."""
     pairs: list[_Pair] = []
     opened: list[tuple[int, int]] = []
     for mark in _DOUBLE.finditer(text, start, end):
@@ -95,7 +92,7 @@ def _paragraph(text: str, start: int, end: int, *, reopened: bool, reopens: bool
 
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int, *, inside: bool) -> bool:
-    """Whether a mark opens a quotation. Its neighbours decide where its glyph does not, or where it is turned the wrong way."""
+    """Whether a mark opens a quotation: by its neighbours where the glyph does not tell, or is turned the wrong way."""
     if text[mark.start() - 1 : mark.start()] == "=" and mark.group() == '"':
         return False  # the value of an attribute in left-over markup
     before = text[mark.start() - 1] if mark.start() > start else " "
@@ -108,7 +105,7 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int, *, inside: bool
         return not inside and may_open and not may_close
     if may_open == may_close:
         return not inside
-    return may_open if inside or may_open else False
+    return may_open
 
 
 def _put(pairs: list[_Pair], pair: _Pair) -> None:
@@ -153,4 +150,3 @@ def _singles(text: str, start: int, end: int) -> Iterator[_Pair]:
 
 def _possessive(text: str, mark: int, end: int) -> bool:
     return text[mark - 1] in "sS" and mark + 2 < end and text[mark + 1] == " " and text[mark + 2].isalnum()
-

@@ -12,6 +12,9 @@ from factlint.annotations.quotes.cues import (
     CUES,
     DETERMINERS,
     GERUND,
+    OUTSIDE,
+    PARTICLES,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -25,11 +28,6 @@ if TYPE_CHECKING:
 # No phrase is longer, in tokens.
 REACH = 16
 _INSIDE = frozenset("&/")
-_PARTICLES = frozenset(
-    ["de", "da", "del", "der", "den", "di", "du", "von", "van", "bin", "ibn", "al", "el", "la", "le", "dos", "zu", "of", "and"]
-)
-# Prepositions behind which a phrase does not go on: "said the mayor on Monday".
-_OUTSIDE = frozenset(["on", "by", "about", "during", "after", "before"])
 
 
 class Phrase(NamedTuple):
@@ -125,7 +123,7 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int, high: int) -> bool
 
 def _links(tokens: Sequence[Token], start: int, index: int, high: int) -> bool:
     """Whether a phrase goes on behind a preposition or ``and``: a noun takes more words with it, a name few."""
-    if index == start or index + 1 >= high or tokens[index].low in _OUTSIDE:
+    if index == start or index + 1 >= high or tokens[index].low in OUTSIDE:
         return False
     if tokens[index - 1].capital:
         return tokens[index].low in {"of", "and"} and tokens[index + 1].capital
@@ -148,8 +146,8 @@ def _trails(token: Token) -> bool:
 
 
 def _may_name(last: Token) -> bool:
-    """Whether the last word of a phrase may stand for somebody: it is no possessive, participle or article."""
-    if last.low in PREPOSITIONS or (last.low in DETERMINERS and last.low not in ALONE):
+    """Whether the last word of a phrase may stand for somebody: no possessive, participle, article or day."""
+    if last.low in PREPOSITIONS or last.low in PERIODS or (last.low in DETERMINERS and last.low not in ALONE):
         return False
     return not last.low.endswith(("'s", "’s")) and (last.capital or not last.low.endswith("ed"))
 
@@ -173,4 +171,4 @@ def _name_end(tokens: Sequence[Token], start: int, end: int) -> int:
 def _is_particle(tokens: Sequence[Token], index: int, end: int) -> bool:
     if index + 1 >= end or not tokens[index + 1].capital:
         return False
-    return tokens[index].low in _PARTICLES or tokens[index].text in _INSIDE
+    return tokens[index].low in PARTICLES or tokens[index].text in _INSIDE

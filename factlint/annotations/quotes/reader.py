@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.paragraphs import count_words
 from factlint.annotations.quotes.attribution import credit_in_clause, credit_in_report
-from factlint.annotations.quotes.identity import Identities, Identity
+from factlint.annotations.quotes.identity import Identities, Identity, Where
 from factlint.annotations.quotes.marks import find_quotations
 from factlint.annotations.quotes.quote import Quote
 from factlint.annotations.quotes.tokens import clauses, without_dateline
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factlint.annotations.quotes.tokens import Token
 
 _SENTENCE_ENDS = frozenset(".!?…")
-# A quotation of so many characters is no heading, even when it ends without a stop; a heading has no more words than that.
+# A quotation of so many characters is no heading, even when it ends without a stop.
 _LONG = 60
 _HEADING_WORDS = 14
 # The name in capitals before the words of a speaker in a transcript.
@@ -82,7 +82,7 @@ def _quote(reading: Reading, quotation: Quotation, found: _Found) -> Quote:
 
 
 def _is_fragment(text: str, words: int, *, opens: bool) -> bool:
-    """Whether quoted words are a part of the reporter's sentence: they start small, or are few and end like no sentence."""
+    """Whether quoted words are part of the reporter's sentence: they start small, or are few and no sentence."""
     return text[0].islower() or (words <= 4 and not (opens and text[-1] in ".!?,…"))
 
 
@@ -131,10 +131,10 @@ class _Attributing:
     def _read(self, paragraph: int, quotations: Sequence[tuple[int, Quotation]]) -> None:
         bounds = self._reading.paragraphs[paragraph]
         ends = self._ends[bisect_left(self._ends, bounds[0]) : bisect_right(self._ends, bounds[1])]
-        for clause in clauses(self._reading.text, bounds, quotations, ends):
-            self._read_clause(without_dateline(clause), paragraph)
+        for count, clause in enumerate(clauses(self._reading.text, bounds, quotations, ends)):
+            self._read_clause(without_dateline(clause), Where(paragraph, first=count == 0))
 
-    def _read_clause(self, clause: list[Token], paragraph: int) -> None:
+    def _read_clause(self, clause: list[Token], where: Where) -> None:
         words = [at for at, token in enumerate(clause) if token.word]
         whole = all(clause[at].low in _LEADS for at in words)
         quoted = False
@@ -143,21 +143,21 @@ class _Attributing:
                 continue
             quoted = True
             credit = credit_in_clause(clause, at)
-            speaker = self._labelled(token, paragraph) or self._credited(clause, credit, paragraph)
+            speaker = self._labelled(token, where) or self._credited(clause, credit, where)
             self._carried = speaker = speaker or self._carried_over(token, whole=whole)
             self._found[token.quote] = _Found(speaker, opens=not words or words[0] > at)
         if not quoted:
-            self._carried = self._credited(clause, credit_in_report(clause), paragraph)
+            self._carried = self._credited(clause, credit_in_report(clause), where)
 
-    def _labelled(self, token: Token, paragraph: int) -> _Speaker | None:
+    def _labelled(self, token: Token, where: Where) -> _Speaker | None:
         """The speaker of a transcript: ``"MERZ: We agree."``."""
         label = _LABEL.match(self._reading.text, token.start, token.end)
         if label is None:
             return None
         start, end = label.span(1)
-        return _Speaker(start, end, self._identities.of(start, end, paragraph), None)
+        return _Speaker(start, end, self._identities.of(start, end, where), None)
 
-    def _credited(self, clause: list[Token], credit: Credit | None, paragraph: int) -> _Speaker | None:
+    def _credited(self, clause: list[Token], credit: Credit | None, where: Where) -> _Speaker | None:
         if credit is None:
             return None
         start, end = clause[credit.phrase.start].start, clause[credit.phrase.end - 1].end
@@ -165,7 +165,7 @@ class _Attributing:
         if self._carried and self._carried.start == start:
             identity = self._carried.identity
         else:
-            identity = self._identities.of(start, end, paragraph)
+            identity = self._identities.of(start, end, where)
         return _Speaker(start, end, identity, cue.low if cue.word else None)
 
     def _carried_over(self, token: Token, *, whole: bool) -> _Speaker | None:

@@ -56,7 +56,7 @@ def _before_bracket(tokens: Sequence[Token], end: int, low: int) -> int:
 
 
 def _before_insertion(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
-    """The subject before ``, who called into the meeting,`` whose last sign is at ``end``: the nearest name, else noun."""
+    """The subject before ``, who called in,``, of which the last sign is at ``end``: the nearest name, else noun."""
     nearest = None
     for index in range(end - 1, max(low, end - _FAR) - 1, -1):
         if tokens[index].text != tokens[end].text or tokens[index].quote is not None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Function:
     """A function.
 
-    ``call`` gets the values of the arguments; it is not called when one of them is unknown (the result is unknown then).
+    ``call`` gets the values of the arguments; it is not called when one of them is unknown: the result is unknown then.
     An ``aggregate`` gets, for its one argument, the tuple of the known values over the members of a group.
     """
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from factlint.lang.functions import Function
-from factlint.lang.types import ANY, TEXT
+from factlint.lang.types import ANY
 
 
 def _majority(values: tuple[Any, ...]) -> Any:
@@ -15,4 +15,4 @@ def _majority(values: tuple[Any, ...]) -> Any:
     return next((value for value in values if counts[value] == most), None)
 
 
-FUNCTION = Function("majority", (ANY,), TEXT, _majority, aggregate=True)
+FUNCTION = Function("majority", (ANY,), ANY, _majority, aggregate=True)

@@ -7,7 +7,7 @@ from factlint.lang.types import NUMBER, TEXT
 
 
 def _written(number: float) -> str:
-    return f"{number:g}"
+    return f"{number:.15g}"
 
 
 FUNCTION = Function("written", (NUMBER,), TEXT, _written)
