@@ -11,7 +11,9 @@ from factlint.annotations.sections import find_sections
 from factlint.article import SECTION_KINDS, Section
 
 LEAD = "The harbour board voted on Tuesday to close the old ferry pier, empty since the storms of last year, for good."
-MORE = "Its chairwoman told reporters that the ferries would move to the new terminal, where two berths are ready now."
+MORE = (
+    "Its chairwoman told reporters that ferries would move to the new terminal, where two wide berths are ready by now."
+)
 LAST = "Islanders had asked for a delay until summer, because the road to the new terminal is narrow and often blocked."
 
 

@@ -100,6 +100,8 @@ def test_places_are_exact_through_every_style_of_yaml(written: str, column: int)
 
 @pytest.mark.parametrize("style", ["|", ">", "|-", ">+"])
 def test_places_are_exact_through_blocks(style: str) -> None:
-    text = f"severity: error\nfind: {style}\n  from date d\n  where d.impossible\n    and d.wekday is known\nmessage: x\n"
+    text = (
+        f"severity: error\nfind: {style}\n  from date d\n  where d.impossible\n    and d.wekday is known\nmessage: x\n"
+    )
     _, problems = read_file(RuleFile("rules/dates/x.yaml", "dates/x.yaml", text))
     assert [(problem.line, problem.column) for problem in problems] == [(5, 11)]
