@@ -12,8 +12,12 @@ LEAST_WORDS = 40
 
 # The commonest words of each language that are not common words of another of these languages.
 _COMMON = {
-    "English": "the and of to that is was for with his they are this have from by not but which said has were been their",
-    "German": "der die und das den von ist nicht mit dem sich auf eine als auch wird zu bei einer werden nach haben ein",
+    "English": (
+        "the and of to that is was for with his they are this have from by not but which said has were been their"
+    ),
+    "German": (
+        "der die und das den von ist nicht mit dem sich auf eine als auch wird zu bei einer werden nach haben ein"
+    ),
     "French": "le la les des et une est dans que pour qui sur pas plus par avec sont au cette ont mais du nous ses",
     "Spanish": "el los que las una por con para del como más pero sus fue ha sobre este entre cuando también y está",
     "Italian": "il di che è la della per non una sono con del gli anche più dei nel alla si ha da le ma come",
