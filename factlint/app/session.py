@@ -119,7 +119,7 @@ def selected(
     known = [rule.id for rule in rules]
     problems = [
         Problem(
-            where, f"no rule is called “{glob}”", did_you_mean(glob, known) if "*" not in glob else "see factlint rules"
+            where, f"no rule is called “{glob}”", _nearest(glob, known)
         )
         for where, globs in (("select", select), ("ignore", ignore), ("severity", [glob for glob, _ in severity]))
         for glob in globs
@@ -136,3 +136,8 @@ def selected(
         if not select or any(fnmatchcase(rule.id, glob) for glob in select):
             found.append(rule.with_severity(level) if level != rule.severity else rule)
     return tuple(found), problems
+
+
+def _nearest(glob: str, known: Sequence[str]) -> str:
+    hint = did_you_mean(glob, known)
+    return hint if hint.startswith("did you mean") else "factlint rules lists them all"

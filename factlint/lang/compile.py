@@ -319,7 +319,11 @@ def _quantified(expr: tree.Quantified) -> Value:
     finish = _QUANTIFIED[expr.quantifier.value]
 
     def verdicts(scope: Scope) -> Iterable[bool | None]:
-        for row in rows(scope):
+        found = rows(scope)
+        if found is None:
+            yield None
+            return
+        for row in found:
             inner = Scope(
                 {**scope.rows, name: row}, scope.facts, scope.index, scope.in_sections, scope.card, scope.story
             )
@@ -359,12 +363,17 @@ _QUANTIFIED: Mapping[str, Callable[[Iterable[bool | None]], Any]] = {
 }
 
 
-def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row]]:
-    """The rows a quantifier runs over; by an index where its condition has an equality on a field of its variable."""
+def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row] | None]:
+    """The rows a quantifier runs over (None where nobody knows), by an index where its condition has an equality."""
     binding = expr.binding
     if binding.of is not None:
         items, base = compiled(binding.of), binding.of.base.value
-        return lambda scope: [Row(item, _card_of(scope.rows.get(base))) for item in items(scope) or ()]
+
+        def parts(scope: Scope) -> list[Row] | None:
+            found = items(scope)
+            return None if found is None else [Row(item, _card_of(scope.rows.get(base))) for item in found]
+
+        return parts
     kind = binding.kind.value
     key = _key_of(expr)
     if key is None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - a field type
+import re
 from dataclasses import dataclass, replace
 
 from factlint.knowledge.spellings import Spelling  # noqa: TC001 - a field type
 from factlint.lang import tree  # noqa: TC001 - a field type
 from factlint.lang.template import Template  # noqa: TC001 - a field type
+
+# The stop of an abbreviation (U.S.) ends no sentence.
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9%)”])[.:] (?=[A-Z“])")
 
 FAMILIES = ("names", "titles", "dates", "numbers", "quotes", "lists", "style", "text")
 SEVERITIES = ("error", "warning", "note", "off")
@@ -77,7 +81,7 @@ class Rule:
     def title(self) -> str:
         """The first sentence of its why."""
         line = " ".join(self.why.split())
-        return line.split(". ")[0].rstrip(".") if line else self.id
+        return _SENTENCE_END.split(line, maxsplit=1)[0].rstrip(".") if line else self.id
 
     def with_severity(self, severity: str) -> Rule:
         """The same rule at another severity."""
