@@ -1,7 +1,7 @@
 """Kinds of annotation, one module (or package) each, and the reading of an article that finds them when asked.
 
-A kind's module has a frozen dataclass derived from ``Annotation`` and a ``KIND`` that says how it is found. Nothing lists
-the kinds: adding a file adds a kind, its fields become fields of the rule language.
+A kind's module has a frozen dataclass derived from ``Annotation`` and a ``KIND`` that says how it is found. Nothing
+lists the kinds: adding a file adds a kind, its fields become fields of the rule language.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of fact. ``name`` is its word in the rule language, ``layer`` its key in ``factlint facts`` (None: not shown)."""
+    """One kind of fact.
+
+    ``name`` is its word in the rule language, ``layer`` its key in ``factlint facts`` (None: it is not shown there).
+    """
 
     name: str
     fact: type[Annotation]

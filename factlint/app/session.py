@@ -118,9 +118,7 @@ def selected(
     """The rules that run, at the severities that are set; a glob that fits no rule is a problem."""
     known = [rule.id for rule in rules]
     problems = [
-        Problem(
-            where, f"no rule is called “{glob}”", _nearest(glob, known)
-        )
+        Problem(where, f"no rule is called “{glob}”", _nearest(glob, known))
         for where, globs in (("select", select), ("ignore", ignore), ("severity", [glob for glob, _ in severity]))
         for glob in globs
         if not any(fnmatchcase(rule, glob) for rule in known)

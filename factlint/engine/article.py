@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factlint.engine.plan import Plan
     from factlint.engine.rows import Known
     from factlint.findings import Finding
-    from factlint.lang.compile import Row
+    from factlint.lang.scope import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factlint.findings import SEVERITIES, Edit, Finding, Location, Related, Suggestion
-from factlint.lang.compile import Row, Scope, key_value
+from factlint.lang.logic import key_value
+from factlint.lang.scope import Row, Scope
 from factlint.lang.similar import words_of
 
 if TYPE_CHECKING:

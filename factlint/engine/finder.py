@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factlint.lang.compile import Row, key_value
+from factlint.lang.logic import key_value
 from factlint.lang.near import NearIndex
+from factlint.lang.scope import Row
 from factlint.lang.similar import runs_of
 from factlint.text.forms import skeleton
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.engine.plan import Step
-    from factlint.lang.compile import Scope
+    from factlint.lang.scope import Scope
 
 Key = tuple[str, str]
 
@@ -40,7 +41,7 @@ class Finder:
     def find(self, value: Any, apart_from: frozenset[Key] = frozenset()) -> list[Candidate]:
         """The candidates that a value may join: all that do, for ``close`` and ``like`` perhaps some that do not.
 
-        None of the articles ``apart_from``: a mention that stands a thousand times in one article is never paired there.
+        None of the articles ``apart_from``: what stands a thousand times in one article is never paired there.
         """
         if value is None:
             return []

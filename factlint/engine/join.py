@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factlint.engine.finder import Finder
-from factlint.lang.compile import Row
+from factlint.lang.scope import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factlint.engine.finder import Candidate
     from factlint.engine.plan import Plan, Step
     from factlint.engine.rows import Source
-    from factlint.lang.compile import Scope
+    from factlint.lang.scope import Scope
 
 Bound = dict[str, Row]
 """The rows of all variables of a query."""

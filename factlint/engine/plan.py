@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factlint.article import DEFAULT_SECTIONS
 from factlint.lang import tree
-from factlint.lang.check import word_source
 from factlint.lang.compile import compiled, is_field_of
+from factlint.lang.relations import word_source
 from factlint.lang.template import compiled_template
 from factlint.lang.types import fact_kinds, knowledge_kinds
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factlint.knowledge import Knowledge
-    from factlint.lang.compile import Row, Scope, Value
+    from factlint.lang.scope import Row, Scope, Value
     from factlint.ruleset.rule import Rule
 
 LOOSE = frozenset({"article", "story"})
@@ -42,7 +42,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """How a variable is found from those bound before it: ``equal``, ``close``, ``like`` or ``sounds`` values of two expressions."""
+    """How a variable is found from those bound before it.
+
+    The values of two expressions are ``equal``, ``close``, ``like`` each other, or ``sounds`` alike.
+    """
 
     how: str
     own: Value

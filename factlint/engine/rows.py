@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factlint.engine.finder import Candidate, Finder
-from factlint.lang.compile import Row, Scope, key_value
+from factlint.lang.logic import key_value
+from factlint.lang.scope import Row, Scope
 from factlint.lang.types import knowledge_kinds
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.engine.plan import Plan
     from factlint.engine.rows import Known
     from factlint.findings import Finding, Undecided
-    from factlint.lang.compile import Row
+    from factlint.lang.scope import Row
 
 
 def reduce_story(

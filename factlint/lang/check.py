@@ -10,6 +10,7 @@ from factlint.article import SECTION_KINDS
 from factlint.lang import tree
 from factlint.lang.errors import LangError
 from factlint.lang.functions import functions
+from factlint.lang.relations import unrelated, without_list
 from factlint.lang.types import (
     ANY,
     DAY,
@@ -48,10 +49,8 @@ class Checker:
         self.across = query.across
         for binding in query.bindings:
             self.bind(binding)
-        self._anchored(query)
         self.condition(query.where)
-        self._relations(query)
-        self._word_lists(query)
+        self.errors.extend(unrelated(query))
         for path in query.grouped_by:
             self.typed(path)
         self.aggregates = bool(query.grouped_by)
@@ -59,15 +58,6 @@ class Checker:
         self._reportable(query.report)
         self.condition(query.report_where)
         self.aggregates = True
-
-    def _anchored(self, query: tree.Query) -> None:
-        """A rule reports places, so it binds something that has one."""
-        for binding in query.bindings:
-            if binding.of is not None and binding.of.base.value in ("article", "story"):
-                self._error(binding.of, f"{binding.of.written} has no places to report", "ask it with any( … )")
-        if all(binding.kind.value in knowledge_kinds() for binding in query.bindings):
-            first = query.bindings[0].kind
-            self._error(first, "this finds nothing in an article", "bind a kind of fact too, such as a name or a date")
 
     def _reportable(self, path: tree.Path | None) -> None:
         """What is reported must have a place: a fact, or a part of one such as the family name of a name."""
@@ -125,40 +115,6 @@ class Checker:
                     f"this needs a yes/no question, but it is {found}",
                     "compare it with something, or ask whether it “is known”",
                 )
-
-    def _relations(self, query: tree.Query) -> None:
-        """Facts of several articles that nothing relates would compare everything with everything."""
-        facts = [binding for binding in query.bindings if binding.kind.value in fact_kinds() and binding.of is None]
-        if not query.across or len(facts) < 2:
-            return
-        linked = {facts[0].name.value}
-        links = [tree.variables(part) for part in tree.conjuncts(query.where) if _relates(part)]
-        for _ in links:
-            linked |= frozenset[str]().union(*(link for link in links if link & linked))
-        for binding in facts[1:]:
-            if binding.name.value not in linked:
-                first = facts[0].name.value
-                self._error(
-                    binding,
-                    f"nothing relates “{binding.name.value}” to “{first}”: "
-                    "this compares everything with everything, in all articles",
-                    "relate them by =, is like, is close to or sounds like",
-                )
-
-    def _word_lists(self, query: tree.Query) -> None:
-        """A listed word needs its list, or the rule would look for nothing."""
-        for binding in query.bindings:
-            self._word_list(binding, query.where)
-
-    def _word_list(self, binding: tree.Binding, where: tree.Expr | None) -> None:
-        name = binding.name.value
-        if binding.kind.value != "word" or any(word_source(part, name) for part in tree.conjuncts(where)):
-            return
-        self._error(
-            binding,
-            f"“{name}” needs the words to look for",
-            f'add where {name}.form in ["…", "…"], or = a field of what the desk knows',
-        )
 
     # -- expressions
 
@@ -259,7 +215,7 @@ class Checker:
         inner = Checker(dict(self.variables), self.across, False, self.errors)
         inner.bind(expr.binding)
         inner.condition(expr.where)
-        inner._word_list(expr.binding, expr.where)
+        self.errors.extend(without_list(expr.binding, expr.where))
         return NUMBER if expr.quantifier.value == "count" else YESNO
 
     def _type_not(self, expr: tree.Not) -> Type:
@@ -365,35 +321,6 @@ class Checker:
 
     def _error(self, node: tree.Node, message: str, hint: str) -> None:
         self.errors.append(LangError(node.start, node.end, message, hint))
-
-
-def _relates(part: tree.Expr) -> bool:
-    if isinstance(part, tree.Or):
-        return all(any(_relates(inner) for inner in tree.conjuncts(item)) or _both_sided(item) for item in part.items)
-    return isinstance(part, tree.Like | tree.Close | tree.Sounds) or (
-        isinstance(part, tree.Compare) and part.operator in ("=", "in")
-    )
-
-
-def _both_sided(part: tree.Expr) -> bool:
-    return len(tree.variables(part)) > 1
-
-
-def word_source(part: tree.Expr, name: str) -> tree.Expr | None:
-    """Which words ``name`` stands for by a conjunct ``name.form = …`` or ``name.form in …``: the other side of it."""
-    if not isinstance(part, tree.Compare) or part.operator not in ("=", "in"):
-        return None
-    if _is_form(part.left, name):
-        return part.right
-    return part.left if part.operator == "=" and _is_form(part.right, name) else None
-
-
-def _is_form(expr: tree.Expr, name: str) -> bool:
-    return (
-        isinstance(expr, tree.Path)
-        and expr.base.value == name
-        and [f.value for f in expr.fields] in (["form"], ["text"])
-    )
 
 
 def all_errors(errors: Iterable[LangError]) -> tuple[LangError, ...]:

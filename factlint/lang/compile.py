@@ -5,43 +5,20 @@ from __future__ import annotations
 import datetime
 import operator
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint.lang import tree
 from factlint.lang.functions import functions
-from factlint.lang.similar import close, has_words, likeness, sounds_like
+from factlint.lang.logic import COMPARISONS, QUANTIFIED, every, key_value, member, some
+from factlint.lang.scope import Row, Scope
+from factlint.lang.similar import close, likeness, sounds_like
 from factlint.text.calendar import weekday_name
-from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from factlint.article import Card, Story
-
-
-class Row(NamedTuple):
-    """One fact in the role of a variable: the fact and its article's card (None for what the desk knows)."""
-
-    fact: Any
-    card: Card | None
-
-
-@dataclass(slots=True)
-class Scope:
-    """What an expression is evaluated in: the rows of its variables, and where more facts come from."""
-
-    rows: dict[str, Row]
-    facts: Callable[[str], Sequence[Row]]
-    index: Callable[[str, str], Mapping[Any, Sequence[Row]]]
-    in_sections: Callable[[Row, frozenset[str], bool], bool]
-    card: Card | None = None
-    story: Story | None = None
-    members: Sequence[dict[str, Row]] = field(default_factory=tuple)
-
-
-if TYPE_CHECKING:
-    Value = Callable[[Scope], Any]
+    from factlint.article import Card
+    from factlint.lang.scope import Value
 
 
 def compiled(expr: tree.Expr) -> Value:
@@ -137,16 +114,16 @@ def _aggregate(call: Callable[..., Any], argument: Value, names: frozenset[str])
     def value(scope: Scope) -> Any:
         found: list[Any] = []
         seen: set[tuple[Any, ...]] = set()
-        for member in scope.members:
+        for rows in scope.members:
             identity = tuple(
                 (row.card.key if row.card else None, id(row.fact))
-                for name, row in sorted(member.items())
+                for name, row in sorted(rows.items())
                 if name in names
             )
             if identity in seen:
                 continue
             seen.add(identity)
-            item = argument(Scope(member, scope.facts, scope.index, scope.in_sections, scope.card, scope.story))
+            item = argument(Scope(rows, scope.facts, scope.index, scope.in_sections, scope.card, scope.story))
             if item is not None:
                 found.append(item)
         return call(tuple(found)) if found else None
@@ -184,81 +161,20 @@ def _not(expr: tree.Not) -> Value:
 
 
 def _and(expr: tree.And) -> Value:
-    return _kleene([compiled(item) for item in expr.items], decides=False)
+    items = [compiled(item) for item in expr.items]
+    return lambda scope: every(item(scope) for item in items)
 
 
 def _or(expr: tree.Or) -> Value:
-    return _kleene([compiled(item) for item in expr.items], decides=True)
-
-
-def _kleene(items: Sequence[Value], *, decides: bool) -> Value:
-    def value(scope: Scope) -> Any:
-        unknown = False
-        for item in items:
-            found = item(scope)
-            if found is None:
-                unknown = True
-            elif found is decides:
-                return decides
-        return None if unknown else not decides
-
-    return value
-
-
-def same(a: Any, b: Any) -> bool | None:
-    """Equality of the language: texts by their comparable form, lists by items, facts by identity, else by value."""
-    if isinstance(a, str) and isinstance(b, str):
-        return comparable(a) == comparable(b)
-    if isinstance(a, Row) and isinstance(b, Row):
-        return a.fact is b.fact
-    if isinstance(a, tuple) and isinstance(b, tuple):
-        return len(a) == len(b) and _all_same(a, b)
-    return bool(a == b)
-
-
-def _all_same(left: tuple[Any, ...], right: tuple[Any, ...]) -> bool | None:
-    pairs = zip(left, right, strict=True)
-    return _every(None if a is None or b is None else same(a, b) for a, b in pairs)
-
-
-def _other(a: Any, b: Any) -> bool | None:
-    found = same(a, b)
-    return None if found is None else not found
-
-
-def key_value(value: Any) -> Any:
-    """A value in the form in which equal values are equal dictionary keys."""
-    return comparable(value) if isinstance(value, str) else value
-
-
-_COMPARISONS: Mapping[str, Callable[[Any, Any], bool | None]] = {
-    "=": same,
-    "!=": _other,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "contains": lambda a, b: has_words(a, b) if isinstance(a, str) else any(same(item, b) for item in a),
-}
+    items = [compiled(item) for item in expr.items]
+    return lambda scope: some(item(scope) for item in items)
 
 
 def _compare(expr: tree.Compare) -> Value:
     left, right = compiled(expr.left), compiled(expr.right)
     if expr.operator == "in":
-        return lambda scope: _member(left(scope), right(scope))
-    return _binary(left, right, _COMPARISONS[expr.operator])
-
-
-def _member(value: Any, items: Iterable[Any] | None) -> bool | None:
-    if value is None or items is None:
-        return None
-    unknown = False
-    for item in items:
-        if item is None:
-            unknown = True
-        elif same(value, item):
-            return True
-    return None if unknown else False
+        return lambda scope: member(left(scope), right(scope))
+    return _binary(left, right, COMPARISONS[expr.operator])
 
 
 def _binary(left: Value, right: Value, test: Callable[[Any, Any], bool | None]) -> Value:
@@ -286,13 +202,11 @@ def _matches(expr: tree.Matches) -> Value:
 
 
 def _between(expr: tree.Between) -> Value:
-    return _kleene(
-        [
-            _binary(compiled(expr.low), compiled(expr.value), operator.le),
-            _binary(compiled(expr.value), compiled(expr.high), operator.le),
-        ],
-        decides=False,
+    bounds = (
+        _binary(compiled(expr.low), compiled(expr.value), operator.le),
+        _binary(compiled(expr.value), compiled(expr.high), operator.le),
     )
+    return lambda scope: every(bound(scope) for bound in bounds)
 
 
 def _like(expr: tree.Like) -> Value:
@@ -316,7 +230,7 @@ def _quantified(expr: tree.Quantified) -> Value:
     name = expr.binding.name.value
     rows = _candidates(expr)
     where = compiled(expr.where) if expr.where is not None else lambda _: True
-    finish = _QUANTIFIED[expr.quantifier.value]
+    finish = QUANTIFIED[expr.quantifier.value]
 
     def verdicts(scope: Scope) -> Iterable[bool | None]:
         found = rows(scope)
@@ -330,37 +244,6 @@ def _quantified(expr: tree.Quantified) -> Value:
             yield where(inner)
 
     return lambda scope: finish(verdicts(scope))
-
-
-def _any(verdicts: Iterable[bool | None]) -> bool | None:
-    unknown = False
-    for verdict in verdicts:
-        if verdict:
-            return True
-        unknown = unknown or verdict is None
-    return None if unknown else False
-
-
-def _no(verdicts: Iterable[bool | None]) -> bool | None:
-    found = _any(verdicts)
-    return None if found is None else not found
-
-
-def _every(verdicts: Iterable[bool | None]) -> bool | None:
-    return _no(None if verdict is None else not verdict for verdict in verdicts)
-
-
-def _count(verdicts: Iterable[bool | None]) -> int | None:
-    found = list(verdicts)
-    return None if any(verdict is None for verdict in found) else sum(map(bool, found))
-
-
-_QUANTIFIED: Mapping[str, Callable[[Iterable[bool | None]], Any]] = {
-    "any": _any,
-    "no": _no,
-    "every": _every,
-    "count": _count,
-}
 
 
 def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row] | None]:

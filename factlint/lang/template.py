@@ -12,7 +12,7 @@ from factlint.lang.errors import LangError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factlint.lang.compile import Scope
+    from factlint.lang.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)

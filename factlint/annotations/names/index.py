@@ -105,4 +105,3 @@ def _add_office(index: Index, office: Office) -> None:
 
 def _put(keys: _Keys, form: str, key: str) -> None:
     keys.setdefault(folded(form.strip()), set()).add(key)
-

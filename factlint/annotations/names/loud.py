@@ -98,7 +98,7 @@ def is_loud(line: str) -> bool:
     """Whether a line is in capitals, or is a headline in which every longer word begins with one."""
     if line.isupper():
         return " " in line
-    if line[-1:] in ".!?\"”’":
+    if line[-1:] in '.!?"”’':
         return False
     long = [word for word in _WORDS.findall(line) if len(word) > 4]
     return len(long) >= _LONG_WORDS and all(word[0].isupper() for word in long)

@@ -32,7 +32,7 @@ _AFTER = re.compile(
 _OF_NATION = re.compile(r" of (?:the )?((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2})")
 _OPENERS = "\"“”'‘’([—–-"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_STOPS = frozenset(",;:.!?)\"”—–")
+_STOPS = frozenset(',;:.!?)"”—–')
 _CLOSED_BY = re.compile(r"\s*(?:[.;:)\n\r–—]|, (?!and\b|or\b|who were\b)[a-z]|$)")
 
 
@@ -152,7 +152,7 @@ def _qualified(words: Sequence[_Part]) -> bool:
 def _continues(part: _Part) -> bool:
     """Whether a word belongs to the title that follows it: a qualifier, a nation, a body, with no stop behind it."""
     raw = part.raw
-    if not raw or raw[-1] in "-,;:)!?\"”—–" or (raw[-1] == "." and raw.count(".") == 1 and len(raw) > 5):
+    if not raw or raw[-1] in '-,;:)!?"”—–' or (raw[-1] == "." and raw.count(".") == 1 and len(raw) > 5):
         return False
     if part.plain in QUALIFIERS:
         return True
@@ -201,8 +201,6 @@ def after(text: str, end: int, index: Index) -> Title | None:
         return None
     office, head = _office(plain, index)
     return Title(match.start(1), segment, office, head)
-
-
 
 
 def _with_of(start: int, segment: str, plain: Sequence[str], index: Index) -> Title | None:
