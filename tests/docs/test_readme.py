@@ -43,7 +43,11 @@ def test_an_output_of_the_readme_is_real(command: str, request: pytest.FixtureRe
 
 def test_every_command_is_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
-    commands = [path.stem for path in (ROOT / "factlint" / "cli").glob("*.py") if path.stem not in ("__init__", "exits", "options")]
+    commands = [
+        path.stem
+        for path in (ROOT / "factlint" / "cli").glob("*.py")
+        if path.stem not in ("__init__", "exits", "options")
+    ]
     assert [name for name in commands if f"factlint {name}" not in text] == []
 
 
