@@ -24,7 +24,7 @@ def guarded(program: Callable[..., object]) -> None:
     """Run a click program; every way it can end becomes an exit code, and none of them prints a traceback but a bug."""
     _tolerant()
     try:
-        ended = program(standalone_mode=False)
+        ended = program(prog_name="factlint", standalone_mode=False)
         code = ended if isinstance(ended, int) else 0
         sys.stdout.flush()
     except click.exceptions.Exit as ending:
