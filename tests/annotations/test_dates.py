@@ -186,6 +186,83 @@ def test_impossible(text: str, impossible: bool) -> None:
     assert date.weekday is None or date.full
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "corrected"),
+    [
+        ("Sales rose in the year to 32 December.", "32 December", "31 December"),
+        ("It closed on 33 June, and stayed shut.", "33 June", "30 June"),
+        ("It closed on 63 January.", "63 January", "31 January"),
+        ("They spoke after the 32 March meeting.", "32 March", "31 March"),
+        ("It ran between 24 and 33 December.", "33 December", "31 December"),
+        ("It is shut on Christmas Day and 32 January.", "32 January", "31 January"),
+        ("It opens on Sunday 32 August and shuts soon.", "Sunday 32 August", "Sunday 31 August"),
+        ("They met on the 35th of March.", "35th of March", "31st of March"),
+        ("The court meets on May 33.", "May 33", "May 31"),
+        ("It was seen on May 33 after rain.", "May 33", "May 31"),
+        ("She wrote on Aug. 33 asking for more.", "Aug. 33", "Aug. 31"),
+        ("The papers are due Nov. 32.", "Nov. 32", "Nov. 30"),
+        ("They must stay until July 32.", "July 32", "July 31"),
+        ("It is scheduled for May 33.", "May 33", "May 31"),
+        ("It runs from 10-33 January.", "10-33 January", "10-31 January"),
+        ("It runs from 10-30 February.", "10-30 February", "10-29 February"),
+        ("It ran on Feb. 20-29, 2025.", "Feb. 20-29, 2025", "Feb. 20-28, 2025"),
+        ("It opened on Friday, Jan. 33, they said.", "Friday, Jan. 33", "Friday, Jan. 31"),
+        ("It opened Saturday, January 33, 2026, there.", "Saturday, January 33, 2026", "Saturday, January 31, 2026"),
+        ("It opened Sunday, January 33, 2026, there.", "Sunday, January 33, 2026", None),
+    ],
+)
+def test_a_day_beyond_its_month_is_kept_as_written(text: str, words: str, corrected: str | None) -> None:
+    (date,) = (date for date in dates(text) if date.impossible)
+    assert (date.text, date.corrected_day, date.resolved) == (words, corrected, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In December 32 people died.",
+        "In Jan. 35 people died.",
+        "On May 33 people met.",
+        "In May 33, all women, died.",
+        "By June 35 had died, and since March 35 have died.",
+        "It was 30 in March, 32 in April, May 33.",
+        "Most fell in March 30, April 35, May 33.",
+        "The figure for April was 30, for May 33.",
+        "The 35 March deaths and the 33 May Day marches.",
+        "The 50th March for Life, and 35 of March's days.",
+        "Their 24-33 March defeat.",
+        "She lives on 33 June Street.",
+        "Adults Over 50 May Benefit",
+        "They held out until May 45.",
+        "It rose to 45 March contracts.",
+    ],
+)
+def test_a_count_beside_a_month_is_no_day(text: str) -> None:
+    assert [date.text for date in dates(text) if date.impossible] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday and Sunday, Dec. 13 and 14, 2025",
+        "Friday, Saturday, and Sunday, Dec. 12-14, 2025",
+        "Monday to Wednesday, Dec. 15-17, 2025",
+        "Monday-Wednesday 15-17 December 2025",
+        "Dec. 13-14 (Sunday)",
+        "Monday (Dec. 16 in Asia)",
+        "The Sun, Dec. 15, 2025",
+        "On Thursday, Jan. 6 rioters spoke.",
+        "He told on Tuesday the Jan. 6 panel.",
+    ],
+)
+def test_a_weekday_that_is_not_the_dates_own(text: str) -> None:
+    assert [date.stated_weekday for date in dates(text) if date.precision == "day"][:1] == [None]
+
+
+def test_the_weekday_of_a_date_before_the_gregorian_calendar_is_not_known() -> None:
+    date = only("It was Sunday 2 September 1666.")
+    assert (date.stated_weekday, date.weekday, date.corrected_day) == ("Sunday", None, None)
+
+
 def test_without_a_clock_a_date_stays_as_open_as_its_words() -> None:
     found = dates("On Monday, on Dec. 15, last year, on Dec. 15, 2025, in two days.", published=None)
     assert [date.value for date in found] == ["XXXX-WXX-1", "XXXX-12-15", None, "2025-12-15", "P2D"]
@@ -236,6 +313,7 @@ words = st.sampled_from(
     (
         *(*MONTHS, *SHORT, *WEEKDAYS, "the", "of", "last", "next", "this", "year", "years", "ago", "two", "a", "half"),
         *("15", "2025", "1990s", "31st", ",", ".", "-", "(", ")", "\n", "'s", "9", "a.m.", "third", "quarter", "and"),
+        *("on", "from", "33", "32nd", "30", "63", "Sun", "to"),
         *("end", "early", "past", "Christmas", "9" * 20, "trillion", "million", "10:30", "GMT", "/", "%"),
     )
 )
@@ -263,7 +341,7 @@ STYLES = {
 
 
 @given(
-    st.dates(datetime.date(1000, 1, 1), datetime.date(2100, 12, 31)),
+    st.dates(datetime.date(1753, 1, 1), datetime.date(2100, 12, 31)),
     st.sampled_from(sorted(STYLES)),
     st.sampled_from([None, *WEEKDAYS]),
 )

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from readings import assert_sound, facts, seed, texts
 
+from factlint.annotations.repeats import Repeat
+
 ONE = "The harbour board voted on Tuesday to close the old ferry pier for good."
 TWO = "Islanders had asked for a delay, because the road to the new terminal is narrow and often blocked."
 
@@ -69,6 +71,15 @@ def test_a_double_that_may_be_right_is_left_alone(text: str) -> None:
 def test_a_doubled_word_spans_both_and_knows_the_first() -> None:
     (found,) = facts("repeat", "It closed the the pier.")
     assert (found.start, found.end, found.first_start, found.first_end) == (10, 17, 10, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "once"), [("It closed the the pier.", "the"), ("The  the pier closed.", "The"), (f"{ONE} {ONE}", None)]
+)
+def test_the_doubled_word_once(text: str, once: str | None) -> None:
+    (found,) = facts("repeat", text)
+    assert isinstance(found, Repeat)
+    assert found.once == once
 
 
 def test_a_sentence_printed_twice_in_a_row_is_found_at_the_second_place() -> None:

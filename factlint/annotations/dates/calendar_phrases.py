@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.annotations.dates.calendar_days import is_impossible
+from factlint.annotations.dates.odd_days import FUNCTION_WORDS, is_day_before_month, is_day_behind_month, is_odd
 from factlint.annotations.dates.phrase import Phrase
 from factlint.annotations.dates.senses import Years, day_of_month, day_of_week, month_of_year
 from factlint.annotations.dates.words import MONTH_OF, MONTH_OF_SHORT, PARTS_OF_DAY, WEEKDAY_OF, WEEKDAY_OF_SHORT
@@ -13,6 +15,8 @@ from factlint.text.numerals import ORDINALS, read_ordinal
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factlint.text.tokens import Tokens
 
 STARTS = frozenset({*MONTH_OF, *MONTH_OF_SHORT, *WEEKDAY_OF, *WEEKDAY_OF_SHORT, *ORDINALS})
@@ -26,11 +30,13 @@ _ALSO_WORDS = word_set("may march april june august")
 _NAMED_DAYS = word_set("black super bloody ruby cyber freaky sheffield man joe")
 _NAMED_BY_DAY = word_set("times telegraph mirror mail express herald addams mercury")
 _COUNTED = word_set("% percent per million billion thousand")
-_NOT_COUNTED = word_set(
-    "and or when after before at in with to as for but was is has that while where which during until"
+# Events and bodies that are named by a day of long ago.
+_NAMED_BY_DATE = word_set(
+    "attack attacks attackers terror terrorist terrorists commission committee panel riot riots rioter rioters "
+    "insurrection massacre uprising bombing bombings hijackers victims families survivors anniversary memorial museum"
 )
 _DASHES = frozenset({"-", "–", "—"})
-_LAST_DAY = 31
+_JOINS = _DASHES | word_set("and or & to through until till /")
 
 
 class _Day(NamedTuple):
@@ -51,7 +57,8 @@ def read_date(tokens: Tokens, index: int) -> Phrase | None:
     if found is None:
         return _month(tokens, index)
     weekday, end = _weekday_behind(tokens, found.end)
-    return _dated(tokens, index, found._replace(end=end), weekday)
+    of_range = any(tokens.word(place) in _DASHES for place in range(index, found.end))
+    return _dated(tokens, index, found._replace(end=end), None if of_range else weekday)
 
 
 def weekday_at(tokens: Tokens, index: int) -> int | None:
@@ -84,23 +91,47 @@ def _stop(tokens: Tokens, index: int) -> bool:
 def _after_weekday(tokens: Tokens, index: int, weekday: int) -> Phrase | None:
     """``Monday, Dec. 15``, ``Monday night``, ``Monday``; a short form counts only before a date."""
     full = tokens.word(index) in WEEKDAY_OF
+    if _is_paper(tokens, index):
+        return None
     part, behind = part_of_day(tokens, index + 1 + (not full and _stop(tokens, index + 1)))
-    place = behind + (tokens.word(behind) in {",", "("})
-    place += tokens.word(place) == "the"
-    found = _calendar_day(tokens, place)
+    found = _day_of_weekday(tokens, behind)
     if found is not None:
+        own = None if _shares_date(tokens, index, behind, found.end) else weekday
         closed = tokens.word(behind) == "(" and tokens.word(found.end) == ")"
-        return _dated(tokens, index, found._replace(end=found.end + closed), weekday, part)
+        return _dated(tokens, index, found._replace(end=found.end + closed), own, part)
     if not full or _in_name(tokens, index):
         return None
     part = "" if part and tokens.word(behind) == "-" else part
     return Phrase(index, behind, "weekday", partial(day_of_week, weekday=weekday, part=part), weekday=weekday)
 
 
+def _day_of_weekday(tokens: Tokens, index: int) -> _Day | None:
+    """``, Dec. 15``, ``the 15th of December`` behind a weekday; but not ``the Jan. 6 panel``, ``, Jan. 6 rioters``."""
+    place = index + (tokens.word(index) in {",", "("})
+    place += tokens.word(place) == "the" and month_at(tokens, place + 1) is None
+    found = _calendar_day(tokens, place)
+    if found is None or (found.year is None and tokens.word(found.end) in _NAMED_BY_DATE):
+        return None
+    return found
+
+
+def _shares_date(tokens: Tokens, index: int, behind: int, end: int) -> bool:
+    """Whether a date may be another day's: ``Saturday and Sunday, Dec. 13 and 14``, ``Monday (Dec. 16 in Asia)``."""
+    place = index - 2 - (tokens.word(index - 2) == ",")
+    several = tokens.word(index - 1) in _JOINS and weekday_at(tokens, place) is not None
+    return several or (tokens.word(behind) == "(" and tokens.word(end) != ")")
+
+
 def _in_name(tokens: Tokens, index: int) -> bool:
     """Whether a weekday is a part of a name: Black Friday, the Sunday Times."""
     before = tokens.word(index - 1) in _NAMED_DAYS and tokens.capital(index - 1)
     return before or (tokens.word(index + 1) in _NAMED_BY_DAY and tokens.capital(index + 1))
+
+
+def _is_paper(tokens: Tokens, index: int) -> bool:
+    """Whether ``Sun`` is a newspaper: ``The Sun, Dec. 15, 2025``, ``the Baltimore Sun``."""
+    before = tokens.word(index - 1)
+    return tokens.word(index) == "sun" and (before == "the" or (before.isalpha() and tokens.capital(index - 1)))
 
 
 def _weekday_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:
@@ -136,10 +167,11 @@ def _month_day(tokens: Tokens, index: int) -> _Day | None:
     day = _day_number(tokens, month[1] + (tokens.word(month[1]) == "the"))
     if day is None:
         return None
-    found = _with_year(tokens, _Day(day[0], month[0], _range_end(tokens, day[1])))
-    if found is not None and found.year is None and _counts(tokens, index, found.end):
+    last = _last_of_range(tokens, *day)
+    found = _with_year(tokens, _Day(day[0], month[0], last[1]))
+    if found.year is None and _counts(tokens, index, found.end):
         return None
-    return found
+    return _as_meant(found, last[0], lambda odd: is_day_behind_month(tokens, index, last[1], odd))
 
 
 def _day_month(tokens: Tokens, index: int) -> _Day | None:
@@ -147,18 +179,30 @@ def _day_month(tokens: Tokens, index: int) -> _Day | None:
     day = _day_number(tokens, index)
     if day is None or (tokens.joined(index) and tokens.word(index - 1) in _DASHES):
         return None
-    place = _range_end(tokens, day[1])
+    last, place = _last_of_range(tokens, *day)
     month = month_at(tokens, place + (tokens.word(place) == "of"))
-    return None if month is None else _with_year(tokens, _Day(day[0], month[0], month[1]))
+    if month is None:
+        return None
+    found = _with_year(tokens, _Day(day[0], month[0], month[1]))
+    return _as_meant(found, last, lambda odd: is_day_before_month(tokens, index, place, month[1], odd))
 
 
-def _with_year(tokens: Tokens, found: _Day) -> _Day | None:
-    """The same day with the year behind it. A number that no month has as a day counts only with a year."""
+def _with_year(tokens: Tokens, found: _Day) -> _Day:
+    """The same day with the year behind it."""
     place = found.end + (tokens.word(found.end) == ",")
     year = read_year(tokens, place)
-    if year is None:
-        return found if found.day <= _LAST_DAY else None
-    return found._replace(end=place + 1, year=year)
+    return found if year is None else found._replace(end=place + 1, year=year)
+
+
+def _as_meant(found: _Day, last: int, is_meant: Callable[[int], bool]) -> _Day | None:
+    """The day, of a range the first one, but the last one where that is impossible.
+
+    An impossible one counts only with a year, or where the words around show that a day is meant.
+    """
+    impossible = last >= found.day and is_impossible(found.year, found.month, last)
+    if impossible and (found.year is not None or is_meant(last)):
+        return found._replace(day=last)
+    return None if found.year is None and (is_odd(found.day) or is_odd(last)) else found
 
 
 def _day_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -176,12 +220,11 @@ def _short_number(word: str) -> int | None:
     return None
 
 
-def _range_end(tokens: Tokens, index: int) -> int:
-    """The index behind ``-17`` in ``15-17``; the index itself where no range follows."""
+def _last_of_range(tokens: Tokens, day: int, index: int) -> tuple[int, int]:
+    """The last day of ``15-17`` and the index behind it; of a day with no range behind it that day and its index."""
     if tokens.word(index) not in _DASHES or not (tokens.joined(index) and tokens.joined(index + 1)):
-        return index
-    day = _day_number(tokens, index + 1)
-    return index if day is None or day[0] > _LAST_DAY else day[1]
+        return day, index
+    return _day_number(tokens, index + 1) or (day, index)
 
 
 def _counts(tokens: Tokens, month: int, end: int) -> bool:
@@ -191,7 +234,7 @@ def _counts(tokens: Tokens, month: int, end: int) -> bool:
         return True
     if behind == "-":
         return tokens.joined(end) and tokens.joined(end + 1) and tokens.word(end + 1).isalpha()
-    return tokens.word(month - 1) == "in" and behind.isalpha() and behind not in _NOT_COUNTED
+    return tokens.word(month - 1) == "in" and behind.isalpha() and behind not in FUNCTION_WORDS
 
 
 def _numeric(tokens: Tokens, index: int) -> _Day | None:
@@ -204,9 +247,9 @@ def _numeric(tokens: Tokens, index: int) -> _Day | None:
     if len(parts) != 3 or len(parts[2]) != 4:
         return None
     first, second, year = (int(part) for part in parts)
-    if 0 < second < 13 and (12 < first <= _LAST_DAY or first == second):
+    if 0 < second < 13 and (12 < first <= 31 or first == second):
         return _Day(first, second, index + 1, year)
-    if 0 < first < 13 and 12 < second <= _LAST_DAY:
+    if 0 < first < 13 and 12 < second <= 31:
         return _Day(second, first, index + 1, year)
     return None
 

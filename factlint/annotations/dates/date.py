@@ -10,6 +10,8 @@ from factlint.annotations.dates.wording import Written, month_day, reworded, wit
 from factlint.article import Annotation
 from factlint.text.calendar import weekday_name
 
+_FIRST_GREGORIAN_YEAR = 1753
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date(Annotation):
@@ -50,7 +52,7 @@ class Date(Annotation):
 
     @property
     def weekday(self) -> str | None:
-        """The weekday of the written full date; None without a year and for an impossible date."""
+        """The weekday of the written full date; None without a year, for an impossible date and before 1753."""
         day = self._written_day
         return None if day is None else weekday_name(day)
 
@@ -104,7 +106,9 @@ class Date(Annotation):
 
     @property
     def _written_day(self) -> datetime.date | None:
-        return real_day(self.year, self.month, self.day)
+        # Britain and America took up the Gregorian calendar in 1752; what an older date counts by, it does not say.
+        old = self.year is not None and self.year < _FIRST_GREGORIAN_YEAR
+        return None if old else real_day(self.year, self.month, self.day)
 
     @property
     def _on_stated_weekday(self) -> Written | None:
@@ -116,7 +120,12 @@ class Date(Annotation):
 
     @property
     def _on_last_day(self) -> Written | None:
-        return None if self.month is None else self._written._replace(day=last_day(self.year, self.month))
+        """None where the weekday that is written contradicts the last day: then it is some other day."""
+        if self.month is None:
+            return None
+        found = self._written._replace(day=last_day(self.year, self.month))
+        day = real_day(found.year, found.month, found.day)
+        return None if day is not None and self.stated_weekday not in {None, weekday_name(day)} else found
 
     def _in_words(self, new: Written | None) -> str | None:
         return None if new is None else reworded(self.text, self._written, new)

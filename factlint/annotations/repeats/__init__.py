@@ -27,6 +27,11 @@ class Repeat(Annotation):
     first_start: int
     first_end: int
 
+    @property
+    def once(self) -> str | None:
+        """The first of two doubled words, as it is written; None for a sentence or a paragraph."""
+        return self.text[: self.first_end - self.first_start] if self.unit == "word" else None
+
 
 def _find(reading: Reading) -> Iterable[Repeat]:
     paragraphs = list(printed_twice(reading, reading.paragraphs))
