@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +12,7 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 settings.register_profile("factlint", deadline=None, derandomize=True, database=None)
 settings.load_profile("factlint")
@@ -33,3 +37,39 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_bytes().decode()
 
     return check
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run of the program ended: its exit code and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def factlint(
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Callable[..., Ended]:
+    """Runs the program in this process and in an empty folder, ``tmp_path``, with a cache that the tests share."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+
+    def run(*arguments: str, stdin: bytes | None = None) -> Ended:
+        from factlint.cli import main
+
+        monkeypatch.setattr(sys, "argv", ["factlint", *arguments])
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        written = capsys.readouterr()
+        assert "Traceback" not in written.err, written.err
+        return Ended(int(ended.value.code or 0), written.out, written.err)
+
+    return run

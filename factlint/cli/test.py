@@ -24,7 +24,7 @@ _WHY = {
 
 @click.command("test")
 @click.argument("rules", nargs=-1, metavar="[RULE ...]")
-@click.option("--strict", is_flag=True, help="Fail rules without a bad and a good example.")
+@click.option("--strict", is_flag=True, help="Fail query rules without a bad and a good example.")
 @click.option("--config", metavar="FILE", help="Read the settings from this file.")
 def command(rules: tuple[str, ...], strict: bool, config: str | None) -> None:
     """Run the examples of all rules, or of some: ids, or globs such as 'names/*'.
@@ -32,6 +32,7 @@ def command(rules: tuple[str, ...], strict: bool, config: str | None) -> None:
     Exit code: 0 all as they say, 1 some are not, 2 a rule cannot be read.
     """
     from factlint.app.examples import run_examples
+    from factlint.findings.wording import counted
     from factlint.text.problem import Problem, ProblemError, did_you_mean
 
     session = open_session(config)
@@ -46,11 +47,8 @@ def command(rules: tuple[str, ...], strict: bool, config: str | None) -> None:
     for failure in tested.failures:
         _print(failure)
     broken = show(session.problems)
-    click.echo(
-        f"{tested.rules} rules, {tested.examples} examples: {len(tested.failures)} failed"
-        if tested.failures
-        else f"{tested.rules} rules, {tested.examples} examples: all as they say"
-    )
+    scope = f"{counted(tested.rules, 'rule')}, {counted(tested.examples, 'example')}"
+    click.echo(f"{scope}: {len(tested.failures):,} failed" if tested.failures else f"{scope}: all as they say")
     raise click.exceptions.Exit(2 if broken else int(bool(tested.failures)))
 
 

@@ -104,7 +104,8 @@ class Plan:
     def in_sections(self, row: Row, sections: frozenset[str], excluded: bool) -> bool:
         """Whether a fact stands where the rule looks: the rule's default sections, but for what the binding says."""
         place = row.fact.place
-        listed = place.section in sections or ("quotes" in sections and place.quoted)
+        quoted = "quotes" in sections and place.quoted and place.section in self.default
+        listed = quoted or place.section in sections
         if excluded:
             return place.section in self.default and not listed
         return listed if sections else place.section in self.default

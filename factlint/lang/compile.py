@@ -258,7 +258,8 @@ def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row] | None
 
         return parts
     kind = binding.kind.value
-    key = _key_of(expr)
+    # “every” asks those that the index would leave out.
+    key = _key_of(expr) if expr.quantifier.value != "every" else None
     if key is None:
         found: Callable[[Scope], Iterable[Row]] = lambda scope: scope.facts(kind)  # noqa: E731
     else:

@@ -38,6 +38,7 @@ def _without_link(query: tree.Query) -> Iterator[LangError]:
     first = facts[0].name.value
     linked = {first}
     links = [tree.variables(part) for part in tree.conjuncts(query.where) if _relates(part)]
+    links += [frozenset({part.name.value, part.of.base.value}) for part in query.bindings if part.of]
     for _ in links:
         linked |= frozenset[str]().union(*(link for link in links if link & linked))
     for binding in facts[1:]:
@@ -52,7 +53,7 @@ def _without_link(query: tree.Query) -> Iterator[LangError]:
 
 def _relates(part: tree.Expr) -> bool:
     if isinstance(part, tree.Or):
-        return all(any(_relates(inner) for inner in tree.conjuncts(item)) or _both_sided(item) for item in part.items)
+        return all(any(_relates(inner) and _both_sided(inner) for inner in tree.conjuncts(one)) for one in part.items)
     return isinstance(part, tree.Like | tree.Close | tree.Sounds) or (
         isinstance(part, tree.Compare) and part.operator in ("=", "in")
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """What a value is: ``text``, ``number``, ``day``, ``yesno``, ``duration``, ``list`` of ``item``, a kind of fact."""
+    """What a value is: ``text``, ``number``, ``day``, ``yesno``, ``duration``, ``several`` of ``item``, a kind of fact."""
 
     name: str
     item: Type | None = None
@@ -35,6 +35,7 @@ _CALLED = {
     "item": "an item",
     "office": "an office",
     "acronym": "an acronym",
+    "outlet": "an outlet",
 }
 _PLAIN = {"str": TEXT, "int": NUMBER, "float": NUMBER, "bool": YESNO, "datetime.date": DAY, "date": DAY}
 _DAY_FIELDS = {"year": NUMBER, "month": NUMBER, "day": NUMBER, "weekday": TEXT}
@@ -42,7 +43,8 @@ _DAY_FIELDS = {"year": NUMBER, "month": NUMBER, "day": NUMBER, "weekday": TEXT}
 
 def list_of(item: Type) -> Type:
     """The type of a list."""
-    return Type("list", item)
+    # Not "list": that is a kind of fact, with fields of its own.
+    return Type("several", item)
 
 
 @cache

@@ -1,0 +1,105 @@
+"""Which articles tell one story."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from newsdesk import article, outcome, ruleset
+
+from factlint.article import Article, Metadata
+from factlint.engine.grouping import Features, stories
+
+NO_RULES = ruleset("rules: []")
+
+TALKS = (
+    "Envoys met in Berlin on Monday for talks on security guarantees for Ukraine. Witkoff and Kushner sat with Zelenskyy in the Chancellery.",
+    "Zelenskyy left the Chancellery in Berlin after talks with Witkoff and Kushner. Security guarantees for Ukraine were discussed.",
+    "In Berlin, Kushner and Witkoff spoke of guarantees for Ukraine; Zelenskyy called the talks at the Chancellery productive.",
+)
+FLOOD = (
+    "The Oder flooded Wroclaw overnight. Firefighters in Wroclaw filled sandbags along the embankment, mayor Sutryk told reporters.",
+    "Mayor Sutryk asked Wroclaw to stay indoors as the Oder rose above the embankment. Firefighters carried sandbags.",
+)
+
+
+def grouped(*articles: Article, how: str = "auto") -> list[set[str]]:
+    return [{key[1] for key in keys} for _, keys in outcome(NO_RULES, *articles, how=how).stories]
+
+
+def news(texts: tuple[str, ...], name: str, **metadata: object) -> list[Article]:
+    return [article(text, f"{name}{number}.txt", **metadata) for number, text in enumerate(texts)]
+
+
+def test_two_events_are_two_stories() -> None:
+    assert grouped(*news(TALKS, "talks"), *news(FLOOD, "flood")) == [
+        {"flood0.txt", "flood1.txt"},
+        {"talks0.txt", "talks1.txt", "talks2.txt"},
+    ]
+
+
+def test_an_article_about_something_else_stands_alone() -> None:
+    odd = article("A bakery in Lyon sells a baguette without salt. Customers queue; the baker shrugs.", "odd.txt")
+    assert {"odd.txt"} in grouped(*news(TALKS, "talks"), odd)
+
+
+@pytest.mark.parametrize(("days", "together"), [(0, True), (2, True), (30, False), (365, False)])
+def test_the_same_words_weeks_apart_are_another_story(days: int, together: bool) -> None:
+    first = date(2025, 12, 15)
+    pair = [
+        article(text, f"{number}.txt", published=first + timedelta(days * number))
+        for number, text in enumerate(TALKS[:2])
+    ]
+    assert (len(grouped(*pair)) == 1) is together
+
+
+def test_an_article_without_a_day_joins_by_its_words() -> None:
+    assert len(grouped(article(TALKS[0], "a.txt", published=date(2025, 12, 15)), article(TALKS[1], "b.txt"))) == 1
+
+
+def test_metadata_win() -> None:
+    first, second, third = news(TALKS, "talks")
+    named = [
+        Article(one.path, one.id, one.text, Metadata(story=story))
+        for one, story in ((first, "berlin"), (third, "paris"))
+    ]
+    flood = [Article(one.path, one.id, one.text, Metadata(story="berlin")) for one in news(FLOOD[:1], "flood")]
+    assert grouped(*named, second, *flood) == [{"flood0.txt", "talks0.txt"}, {"talks1.txt"}, {"talks2.txt"}]
+
+
+def test_folders_all_and_none() -> None:
+    corpus = [
+        article(text, name)
+        for text, name in zip((*TALKS[:2], *FLOOD), ("x/a.txt", "y/b.txt", "x/c.txt", "d.txt"), strict=True)
+    ]
+    assert grouped(*corpus, how="folder") == [{"d.txt"}, {"x/a.txt", "x/c.txt"}, {"y/b.txt"}]
+    assert grouped(*corpus, how="all") == [{"d.txt", "x/a.txt", "x/c.txt", "y/b.txt"}]
+    assert grouped(*corpus, how="none") == [{"d.txt"}, {"x/a.txt"}, {"x/c.txt"}, {"y/b.txt"}]
+
+
+@pytest.mark.parametrize("how", ["auto", "folder", "all", "none"])
+def test_every_article_is_in_one_story_whatever_the_order(how: str) -> None:
+    corpus = [*news(TALKS, "talks"), *news(FLOOD, "flood"), article("", "empty.txt"), article(TALKS[0], "again.txt")]
+    wanted = outcome(NO_RULES, *corpus, how=how).stories
+    assert sorted(key for _, keys in wanted for key in keys) == sorted(one.key for one in corpus)
+    for seed in range(5):
+        Random(seed).shuffle(corpus)
+        assert outcome(NO_RULES, *corpus, how=how).stories == wanted
+
+
+def test_records_of_one_file_are_told_apart() -> None:
+    corpus = [Article("wire.jsonl", f"r{number}", text, Metadata()) for number, text in enumerate((*TALKS, *FLOOD))]
+    assert sorted(map(len, grouped(*corpus))) == [2, 3]
+
+
+def test_boilerplate_makes_no_story() -> None:
+    pitch = "\n\nSign up for our newsletter for the Talks Briefing, the Climate Letter and the Weekend Review, delivered each morning.\n"
+    assert len(grouped(article(TALKS[0] + pitch, "a.txt"), article(FLOOD[0] + pitch, "b.txt"))) == 2
+
+
+def test_a_word_of_a_large_part_of_the_run_brings_nobody_together() -> None:
+    """The comparisons grow with the articles of a story, not with the square of all."""
+    names = [f"town{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(200)]
+    articles = {("", name): Features({"parliament": 2.0, name: 4.0, f"{name}ville": 4.0}, None) for name in names}
+    assert len(stories(articles, {}, "auto")) == len(names)
