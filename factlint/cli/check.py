@@ -40,6 +40,8 @@ def command(paths: tuple[str, ...], output: str | None, stdin_filename: str | No
     from factlint.findings.verdict import exit_code
 
     reads_stdin = STDIN in paths or (stdin_filename is not None and not paths)
+    if stdin_filename is not None and not reads_stdin:
+        raise click.UsageError("--stdin-filename names what comes on standard input: add - to the paths")
     named = tuple(path for path in paths if path != STDIN)
     if not reads_stdin:
         needs_paths(named)

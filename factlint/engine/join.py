@@ -95,9 +95,12 @@ class Execution:
         for other in bound.values():
             if other.fact is row.fact and not isinstance(row.fact, str):
                 return False
-            if self.plan.different and step.of is None and _one_article(row, other):
+            if self.plan.different and step.of is None and self._one_article(row, other):
                 return False
         return True
+
+    def _one_article(self, row: Row, other: Row) -> bool:
+        return row.card is not None and other.card is not None and self.source.one_article(row.card, other.card)
 
     def _next(self, step: Step, bound: Bound, scope: Scope) -> list[Candidate]:
         if step.of is not None:
@@ -138,12 +141,3 @@ class Execution:
             found.append((row, next((check.missing(scope) for check, verdict in verdicts if verdict is None), None)))
         scope.rows = bound
         return found
-
-
-def _one_article(row: Row, other: Row) -> bool:
-    a, b = row.card, other.card
-    if a is None or b is None:
-        return False
-    if a.key == b.key:
-        return True
-    return a.supersedes == b.id or b.supersedes == a.id

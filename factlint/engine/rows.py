@@ -10,7 +10,7 @@ from factlint.lang.scope import Row, Scope
 from factlint.lang.types import knowledge_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factlint.annotations import Reading
     from factlint.article import Card, Story
@@ -103,6 +103,9 @@ class Source(Protocol):
     def scope(self, plan: Plan) -> Scope:
         """A fresh scope for the plan's expressions."""
 
+    def one_article(self, one: Card, other: Card) -> bool:
+        """Whether two cards are of one article, or of versions of one."""
+
 
 class ArticleRows:
     """The facts of one article."""
@@ -140,6 +143,10 @@ class ArticleRows:
             self.card,
         )
 
+    def one_article(self, one: Card, other: Card) -> bool:
+        """Whether two cards are of one article."""
+        return one.key == other.key
+
     def _facts(self, kind: str) -> Sequence[Row]:
         return self.known.rows(kind) if kind in knowledge_kinds() else self.layer(kind)
 
@@ -163,7 +170,7 @@ class StoryRows:
         known: Known,
     ) -> None:
         self.story = story
-        self.cards = cards
+        self._versions = _versions(cards.values())
         self._sent = sent
         self._whole = whole
         self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
@@ -179,6 +186,13 @@ class StoryRows:
         """A fresh scope for the plan's expressions."""
         return Scope({}, self._facts, self._index, plan.in_sections, None, self.story)
 
+    def one_article(self, one: Card, other: Card) -> bool:
+        """Whether two cards are of one article, or of versions of one, however many lie between them."""
+        if one.key == other.key:
+            return True
+        first = self._versions.get(one.id)
+        return first is not None and one.id != other.id and first == self._versions.get(other.id)
+
     def _facts(self, kind: str) -> Sequence[Row]:
         return self.known.rows(kind) if kind in knowledge_kinds() else self._whole.get(kind, [])
 
@@ -188,3 +202,19 @@ class StoryRows:
         if (kind, field) not in self._indexes:
             self._indexes[kind, field] = indexed(self._facts(kind), field)
         return self._indexes[kind, field]
+
+
+def _versions(cards: Iterable[Card]) -> dict[str, str]:
+    """The ids of articles that supersede others, and of these, each with one id that stands for all its versions."""
+    leader: dict[str, str] = {}
+
+    def find(own: str) -> str:
+        while leader.setdefault(own, own) != own:
+            own = leader[own]
+        return own
+
+    for card in cards:
+        if card.supersedes is not None:
+            first, second = sorted((find(card.id), find(card.supersedes)))
+            leader[second] = first
+    return {own: find(own) for own in tuple(leader)}

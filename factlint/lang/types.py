@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """What a value is: ``text``, ``number``, ``day``, ``yesno``, ``duration``, ``several`` of ``item``, a kind of fact."""
+    """What a value is: ``text``, ``number``, ``day``, ``yesno``, ``duration``, ``several`` (of ``item``), a fact."""
 
     name: str
     item: Type | None = None

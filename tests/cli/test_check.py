@@ -85,6 +85,7 @@ def found(ended: Any) -> list[tuple[str, str]]:
         (["clean.txt", "--format", "xml"], 2),
         (["clean.txt", "--fail-on", "bad"], 2),
         (["clean.txt", "--story", "both"], 2),
+        (["clean.txt", "--stdin-filename", "x.txt"], 2),
         (["clean.txt", "--published", "Monday"], 2),
         (["clean.txt", "--select", "names/nobody"], 2),
         (["clean.txt", "--ignore", "names/nobody"], 2),

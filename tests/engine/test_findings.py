@@ -382,6 +382,27 @@ def test_a_rule_for_an_outlet_or_a_desk(find: str, metadata: dict[str, str], cou
     assert len(findings(rule, article("The US agreed.", **metadata))) == counts
 
 
+# -- versions
+
+
+@pytest.mark.parametrize(
+    ("replaced", "count"),
+    [
+        ((None, None, None), 1),
+        (("b", None, "x"), 1),  # a and b are one, c is another
+        ((None, "a", "b"), 0),  # three versions in a row
+        ((None, "a", "a"), 0),
+        (("b", "a", "b"), 0),  # each of two claims to be the newer one
+    ],
+    ids=str,
+)
+def test_versions_of_one_article_are_not_different_articles(replaced: tuple[str | None, ...], count: int) -> None:
+    rule = query_rule("from date a, date b of different articles where a.month = b.month and a.year != b.year", "x")
+    texts = (f"On May 1, {year}." for year in (2020, 2021, 2022))
+    corpus = [article(text, name, supersedes=old) for name, text, old in zip("abc", texts, replaced, strict=True)]
+    assert len(findings(rule, *corpus)) == count
+
+
 # -- what could not be decided
 
 
