@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of some articles: a plain record each, the stories they form, and what was wrong."""
+    """The facts of some articles: a plain record each, the stories they form, those not read and why, what was wrong."""
 
     records: tuple[dict[str, Any], ...]
+    unread: tuple[tuple[str, str, str], ...]
     stories: tuple[Story, ...]
     problems: tuple[Problem, ...]
 
@@ -40,7 +41,8 @@ def facts(session: Session, paths: Sequence[str], piped: tuple[bytes, str] | Non
     ).stories
     story_of = {key: name for name, keys in stories for key in keys}
     records = tuple(record(reading, story_of[reading.article.key]) for reading, reference in readings if not reference)
-    return Facts(records, stories, (*session.problems, *corpus.problems))
+    unread = tuple((article.path, article.id, why) for article, why in corpus.unchecked)
+    return Facts(records, unread, stories, (*session.problems, *corpus.problems))
 
 
 def record(reading: Reading, story: str | None) -> dict[str, Any]:

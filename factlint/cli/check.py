@@ -47,16 +47,17 @@ def command(paths: tuple[str, ...], output: str | None, stdin_filename: str | No
         needs_paths(named)
     session = open_session(**options)
     result = check(session, named, (piped(), stdin_filename or "stdin.txt") if reads_stdin else None)
-    _write(result, session.configured.settings.format, output)
+    _write(result, session.configured.settings.format, output, session.configured.origins["format"].where)
     raise click.exceptions.Exit(exit_code(result.findings, result.fail_on, result.problems, result.reference_keys))
 
 
-def _write(result: Result, name: str, output: str | None) -> None:
+def _write(result: Result, name: str, output: str | None, origin: str) -> None:
     from factlint import reports
 
     if name not in reports.names():
         raise click.BadParameter(
-            f"there is no format “{name}”; choose one of: {', '.join(reports.names())}", param_hint="--format"
+            f"there is no format “{name}”; choose one of: {', '.join(reports.names())}",
+            param_hint="--format" if origin == "command line" else f"format ({origin})",
         )
     report = reports.load(name)
     try:

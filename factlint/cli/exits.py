@@ -41,6 +41,8 @@ def guarded(program: Callable[..., object]) -> None:
     except (BrokenPipeError, SystemExit):
         # click ends the process by itself where the reader of a pipe has gone.
         code = 0
+    except OSError as error:
+        code = _said(f"this cannot be read or written: {error}", BAD_USE)
     except Exception:  # noqa: BLE001 - the last line of defence
         code = _bug()
     _close(code)
@@ -52,7 +54,7 @@ def unheard() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError:
             os.dup2(nowhere, stream.fileno())
 
 

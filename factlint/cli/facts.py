@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factlint.cli.options import needs_paths, open_session, paths, session_options, show
+from factlint.findings.wording import title
 
 if TYPE_CHECKING:
     from factlint.app.facts import Facts
@@ -48,6 +49,8 @@ def command(paths: tuple[str, ...], format: str, stories_only: bool, **options: 
             click.echo(json.dumps(record, ensure_ascii=False))
     else:
         _table(found)
+    for path, own, why in found.unread:
+        click.echo(f"not read: {title(path, own)}: {why}", err=True)
     raise click.exceptions.Exit(2 if show(found.problems) else 0)
 
 
@@ -55,12 +58,12 @@ def _stories(found: Facts) -> None:
     for name, keys in found.stories:
         click.echo(f"{len(keys)} article{'s' if len(keys) != 1 else ''}: {name}")
         for path, own in keys:
-            click.echo(f"  {path if path.endswith(own) else f'{path} · {own}'}")
+            click.echo(f"  {title(path, own)}")
 
 
 def _table(found: Facts) -> None:
     for record in found.records:
-        click.echo(record["path"] if record["path"].endswith(record["id"]) else f"{record['path']} · {record['id']}")
+        click.echo(title(record["path"], record["id"]))
         for layer, columns in _COLUMNS.items():
             rows = [[_cell(fact.get(column)) for column in columns] for fact in record.get(layer, ())]
             if rows:

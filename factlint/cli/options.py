@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def paths(command: Callable[..., Any]) -> Callable[..., Any]:
     """The articles of a command."""
-    return click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH ...]")(command)
+    return click.argument("paths", nargs=-1, type=click.Path(readable=False), metavar="[PATH ...]")(command)
 
 
 def session_options(command: Callable[..., Any]) -> Callable[..., Any]:

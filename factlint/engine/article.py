@@ -110,7 +110,8 @@ def _sent(rows: ArticleRows, plans: Plans) -> dict[tuple[str, str], list[Candida
 
 def for_outlet(plan: Plan, card: Card) -> bool:
     """Whether a rule that is ``for`` some outlets or desks is for this article's."""
-    return not plan.rule.outlets or card.source in plan.rule.outlets or card.desk in plan.rule.outlets
+    wanted = {name.casefold() for name in plan.rule.outlets}
+    return not wanted or any(name is not None and name.casefold() in wanted for name in (card.source, card.desk))
 
 
 def counted(plan: Plan, execution: Execution) -> list[Undecided]:

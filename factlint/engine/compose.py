@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.findings import SEVERITIES, Edit, Finding, Location, Related, Suggestion
 from factlint.lang.logic import key_value
-from factlint.lang.scope import Row, Scope
+from factlint.lang.scope import Members, Row, Scope
 from factlint.lang.similar import words_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Composer:
         if not rows:
             return []
         groups = self._alike(rows) if self.plan.alike else self._grouped(rows)
-        return [finding for group in groups if (finding := self._finding(group)) is not None]
+        return [finding for group in groups if (finding := self._finding(Members(group))) is not None]
 
     # -- which rows belong together
 
@@ -49,7 +49,7 @@ class Composer:
         home = None if card is None else card.key
         if self.plan.rule.group in ("article", "story"):
             return home if self.plan.rule.group == "article" else None
-        scope = self._scope(row, (row,))
+        scope = self._scope(row, Members((row,)))
         values = self.plan.group_keys or self.plan.shown
         return None if self.plan.across else home, tuple(_plain(value(scope)) for value in values)
 
@@ -88,7 +88,7 @@ class Composer:
 
     # -- one finding
 
-    def _finding(self, group: Sequence[Bound]) -> Finding | None:
+    def _finding(self, group: Members) -> Finding | None:
         plan = self.plan
         if plan.having is not None and plan.having(self._scope(group[0], group)) is not True:
             return None
@@ -113,7 +113,7 @@ class Composer:
             counterpart=self._counterpart(suggestions, related),
         )
 
-    def _sides(self, group: Sequence[Bound]) -> tuple[list[Bound], list[Bound]]:
+    def _sides(self, group: Members) -> tuple[list[Bound], list[Bound]]:
         """The rows of the wrong side, and those of the other side."""
         if self.plan.alike:
             return [group[0]], list(group[1:])
@@ -144,7 +144,7 @@ class Composer:
         return tuple(sorted(found.values(), key=lambda related: (order[related.role], related.location)))
 
     def _suggestions(
-        self, places: Sequence[Location], wrong: Sequence[Bound], group: Sequence[Bound]
+        self, places: Sequence[Location], wrong: Sequence[Bound], group: Members
     ) -> tuple[Suggestion, ...]:
         by_place = {self._reported(row): row for row in reversed(wrong)}
         found: list[Suggestion] = []
@@ -179,7 +179,7 @@ class Composer:
 
     # -- places
 
-    def _scope(self, row: Bound, members: Sequence[Bound]) -> Scope:
+    def _scope(self, row: Bound, members: Members) -> Scope:
         scope = self.fresh()
         scope.rows = row
         scope.members = members
@@ -193,7 +193,7 @@ class Composer:
         primary = row[self.plan.primary]
         if self.plan.part is None:
             return self._location(primary)
-        part = self.plan.part(self._scope(row, (row,)))
+        part = self.plan.part(self._scope(row, Members((row,))))
         return self._location(primary if part is None else Row(part, primary.card))
 
     def _location(self, row: Row) -> Location:

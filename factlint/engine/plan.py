@@ -83,6 +83,7 @@ class Plan:
     primary: str
     default: frozenset[str]
     words: frozenset[str] | None
+    unless: frozenset[str]
     asked: frozenset[str]
     different: bool
     kinds: frozenset[str]
@@ -131,6 +132,7 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
         primary=query.report.base.value if query.report else first,
         default=DEFAULT_SECTIONS | {"boilerplate"} if rule.family == "text" else DEFAULT_SECTIONS,
         words=_words(query, knowledge),
+        unless=_unless(rule, knowledge),
         asked=_asked_words(query, knowledge),
         different=query.placement is not None and query.placement.relation == "different",
         kinds=_quantified_kinds(query),
@@ -271,6 +273,13 @@ def _words(query: tree.Query, knowledge: Knowledge) -> frozenset[str] | None:
     if not names:
         return None
     return frozenset(form for name in names for form in _listed(name, query.where, query, knowledge))
+
+
+def _unless(rule: Rule, knowledge: Knowledge) -> frozenset[str]:
+    """The longer phrases in which the rule's words do not count: its own, and those of places (chicken Kiev)."""
+    if not any(binding.kind.value == "word" for binding in rule.query.bindings):
+        return frozenset()
+    return frozenset(rule.exceptions).union(*(place.except_ for place in knowledge.rows("place")))
 
 
 def _asked_words(query: tree.Query, knowledge: Knowledge) -> frozenset[str]:

@@ -92,6 +92,20 @@ def filtered(rows: Sequence[Row], step: Step, scope: Scope) -> list[Candidate]:
     return found
 
 
+def _words(rows: Sequence[Row], wanted: frozenset[str], unless: frozenset[str]) -> list[Row]:
+    """The words of one rule: of its forms that overlap the longest, and none inside a phrase in which it does not count."""
+    found: list[Row] = []
+    done = 0
+    for row in sorted(rows, key=lambda row: (row.fact.start, -row.fact.end)):
+        form = row.fact.form
+        if row.fact.start < done or (form not in wanted and form not in unless):
+            continue
+        done = row.fact.end
+        if form in wanted:
+            found.append(row)
+    return found
+
+
 class Source(Protocol):
     """What a join needs to run a plan. ``known`` keeps what is the same for every article."""
 
@@ -130,7 +144,7 @@ class ArticleRows:
             return self.known.candidates(step, scope)
         rows = [row for row in self.layer(step.kind) if plan.in_sections(row, step.sections, step.excluded)]
         if step.kind == "word" and plan.words is not None:
-            rows = [row for row in rows if row.fact.form in plan.words]
+            rows = _words(rows, plan.words, plan.unless)
         return filtered(rows, step, scope)
 
     def scope(self, plan: Plan) -> Scope:

@@ -39,12 +39,9 @@ class Engine:
     def __init__(self, rules: Iterable[Rule], knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self.known = Known(knowledge)
-        rules = tuple(rules)
         self.plans = arranged(planned(rule, knowledge) for rule in rules)
         plans = (*self.plans.article, *self.plans.story)
-        forms = {form for plan in plans for form in (*(plan.words or ()), *plan.asked)}
-        fixed = {phrase for place in knowledge.rows("place") for phrase in place.except_}
-        self.literals = Literals(forms, fixed.union(*(rule.exceptions for rule in rules)))
+        self.literals = Literals(form for plan in plans for form in (*(plan.words or ()), *plan.unless, *plan.asked))
 
     def read(self, article: Article, *, reference: bool = False) -> Reading:
         """The reading of an article; nothing is found before it is asked for."""

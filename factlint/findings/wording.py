@@ -26,6 +26,11 @@ def title(path: str, article_id: str) -> str:
     return path if is_file else f"{path} · {article_id}"
 
 
+def left_out(result: Result) -> tuple[str, ...]:
+    """A line for each article that was not checked, with the reason."""
+    return tuple(f"not checked: {title(one.path, one.id)}: {one.unchecked}" for one in result.articles if one.unchecked)
+
+
 def tally(findings: Iterable[Finding]) -> str:
     """``2 errors, 1 warning``; empty for no findings."""
     severities = [finding.severity for finding in findings]

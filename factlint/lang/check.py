@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from factlint.article import SECTION_KINDS
 from factlint.lang import tree
 from factlint.lang.errors import LangError
 from factlint.lang.functions import functions
+from factlint.lang.patterns import fault
 from factlint.lang.relations import unrelated, without_list
 from factlint.lang.types import (
     ANY,
@@ -258,18 +258,12 @@ class Checker:
 
     def _type_matches(self, expr: tree.Matches) -> Type:
         self._want(expr.value, TEXT)
-        try:
-            re.compile(expr.pattern)
-        except re.error as error:
-            start = expr.end - int(expr.fold) - 1 - len(expr.pattern) + (error.pos or 0)
-            self.errors.append(
-                LangError(
-                    start,
-                    start + 1,
-                    f"this pattern is not valid: {error.msg}",
-                    "patterns are Python regular expressions",
-                )
-            )
+        found = fault(expr.pattern)
+        if found is not None:
+            place, message, hint = found
+            first = expr.end - int(expr.fold) - 1 - len(expr.pattern)
+            end = first + place + 1 if place else expr.end - int(expr.fold) - 1
+            self.errors.append(LangError(first + place, end, message, hint))
         return YESNO
 
     def _type_between(self, expr: tree.Between) -> Type:

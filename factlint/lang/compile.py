@@ -112,23 +112,30 @@ def _call(expr: tree.Call) -> Value:
 
 def _aggregate(call: Callable[..., Any], argument: Value, names: frozenset[str]) -> Value:
     def value(scope: Scope) -> Any:
-        found: list[Any] = []
-        seen: set[tuple[Any, ...]] = set()
-        for rows in scope.members:
-            identity = tuple(
-                (row.card.key if row.card else None, id(row.fact))
-                for name, row in sorted(rows.items())
-                if name in names
-            )
-            if identity in seen:
-                continue
-            seen.add(identity)
-            item = argument(Scope(rows, scope.facts, scope.index, scope.in_sections, scope.card, scope.story))
-            if item is not None:
-                found.append(item)
-        return call(tuple(found)) if found else None
+        counted = scope.members.counted
+        if value not in counted:
+            values = _members(argument, names, scope)
+            counted[value] = call(values) if values else None
+        return counted[value]
 
     return value
+
+
+def _members(argument: Value, names: frozenset[str], scope: Scope) -> tuple[Any, ...]:
+    """The known values of an argument over the members of a group, each set of its facts once."""
+    found: list[Any] = []
+    seen: set[tuple[Any, ...]] = set()
+    for rows in scope.members:
+        identity = tuple(
+            (row.card.key if row.card else None, id(row.fact)) for name, row in sorted(rows.items()) if name in names
+        )
+        if identity in seen:
+            continue
+        seen.add(identity)
+        item = argument(Scope(rows, scope.facts, scope.index, scope.in_sections, scope.card, scope.story))
+        if item is not None:
+            found.append(item)
+    return tuple(found)
 
 
 def _arithmetic(expr: tree.Arithmetic) -> Value:

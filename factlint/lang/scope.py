@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factlint.article import Card, Story
 
@@ -16,6 +16,18 @@ class Row(NamedTuple):
 
     fact: Any
     card: Card | None
+
+
+class Members(tuple[dict[str, "Row"], ...]):
+    """The rows of a group, with what was counted over them: that is the same for each of them."""
+
+    counted: dict[Callable[[Scope], Any], Any]
+
+    def __new__(cls, rows: Iterable[dict[str, Row]]) -> Members:
+        """The members of a group, nothing counted yet."""
+        members = super().__new__(cls, rows)
+        members.counted = {}
+        return members
 
 
 @dataclass(slots=True)
@@ -28,7 +40,7 @@ class Scope:
     in_sections: Callable[[Row, frozenset[str], bool], bool]
     card: Card | None = None
     story: Story | None = None
-    members: Sequence[dict[str, Row]] = field(default_factory=tuple)
+    members: Members = field(default_factory=lambda: Members(()))
 
 
 if TYPE_CHECKING:

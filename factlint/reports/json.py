@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING, Any, TextIO
 
 from factlint.findings.verdict import summarized
+from factlint.findings.wording import left_out
 from factlint.reports import Format, Style
+from factlint.text.visible import visible
 
 if TYPE_CHECKING:
     from factlint.findings.finding import Edit, Finding, Location, Related, Suggestion, Undecided
@@ -20,9 +22,10 @@ VERSION = 1
 _UNSAFE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 
 
-def write(result: Result, out: TextIO, _err: TextIO, _style: Style) -> None:
-    """One document; everything is in it, nothing goes beside it."""
+def write(result: Result, out: TextIO, err: TextIO, _style: Style) -> None:
+    """One document; beside it, on the error stream, only which articles were not checked."""
     out.write(encoded(document(result), indent=2) + "\n")
+    err.writelines(visible(remark) + "\n" for remark in left_out(result))
 
 
 def encoded(value: object, indent: int | None = None) -> str:

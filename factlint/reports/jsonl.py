@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from factlint.findings.wording import closing, title
+from factlint.findings.wording import closing, left_out, title
 from factlint.reports import Format, Style
 from factlint.reports.json import encoded, finding
 from factlint.text.visible import visible, visible_lines
@@ -19,7 +19,7 @@ def write(result: Result, out: TextIO, err: TextIO, _style: Style) -> None:
     out.writelines(encoded(finding(one)) + "\n" for one in result.findings)
     out.flush()
     err.writelines(visible_lines(problem.render()) + "\n" for problem in result.problems)
-    remarks = (*map(_undecided, result.undecided), *result.notes, closing(result))
+    remarks = (*left_out(result), *map(_undecided, result.undecided), *result.notes, closing(result))
     err.writelines(visible(remark) + "\n" for remark in remarks)
 
 

@@ -24,7 +24,7 @@ from factlint.text.forms import comparable
 from factlint.text.problem import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factlint.text.marked import Keys, MarkedFile, Node
 
@@ -181,6 +181,8 @@ def _listed(
             )
         return None
     _told_apart(file, entry.get(form), pairs)
+    _one_way(file, entry.get(form), pairs)
+    fits = _exchangeable(form for pair in pairs for form in pair)
     kind = meaning(pairs[0][1], form)
     verb = "should be" if form == "spell" else "is against the house style: write"
     return Meaning(
@@ -189,9 +191,11 @@ def _listed(
         first=listed[0][0],
         find=f'from word w{scope.clause}, spelling s where s.list = "{{id}}" and w.form = s.wrong{scope.condition}',
         message=f"{{w.text}} {verb} {{cased(s.right, w.text)}}",
-        suggest=("{cased(s.right, w.text)}",),
+        suggest=("{cased(s.right, w.text)}",) if fits else (),
         why=kind.why,
-        bad=tuple(f"They wrote of [[{wrong} -> {right}]] that day." for wrong, right in pairs[:50]),
+        bad=tuple(
+            f"They wrote of [[{wrong}{f' -> {right}' if fits else ''}]] that day." for wrong, right in pairs[:50]
+        ),
         good=tuple(f"They wrote of {right} that day." for right, _ in listed[:50]),
         spellings=pairs,
         automatic=kind.automatic,
@@ -215,9 +219,7 @@ def _one_of(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
             "grouped by article having variants(w.form) > 1 report w where w.form != majority(w.form)"
         ),
         message="{forms(w.form)} stand side by side in one article",
-        suggest=("{cased(majority(w.form), w.text)}",)
-        if all(form[-1].isalnum() == forms[0][-1].isalnum() for form in forms)
-        else (),
+        suggest=("{cased(majority(w.form), w.text)}",) if _exchangeable(forms) else (),
         why="Each of these forms is right; an article that uses two of them looks like two hands.",
         bad=(f"We saw {forms[0]} here.\nThen came {forms[0]} again.\nAnd [[{forms[1]}]] there.",),
         good=tuple(f"We saw {form} here and {form} there." for form in forms),
@@ -255,6 +257,20 @@ def _define(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
         bad=(f"The [[{asked[0]}]] said on Monday that it would wait.",),
         good=(f"The {dict(longs)[asked[0]]} ({asked[0]}) said on Monday that the {asked[0]} would wait.",),
     )
+
+
+def _exchangeable(forms: Iterable[str]) -> bool:
+    """Whether one form can stand in another's place as it is; a sign and a word cannot (5% is no 5per cent)."""
+    return len({(form[0].isalnum(), form[-1].isalnum()) for form in forms}) == 1
+
+
+def _one_way(file: MarkedFile, node: Node | None, pairs: Sequence[tuple[str, str]]) -> None:
+    """No form is both right and wrong."""
+    both = sorted({wrong for wrong, _ in pairs} & {right for _, right in pairs})
+    if both and node is not None:
+        file.complain(
+            node, f"“{both[0]}” is right in one place and wrong in another", "list each form on one side only"
+        )
 
 
 def _told_apart(file: MarkedFile, node: Node | None, pairs: Sequence[tuple[str, str]]) -> None:

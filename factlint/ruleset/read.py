@@ -45,6 +45,8 @@ class QueryReader:
             found for node in self._texts("suggest") if (found := self._template(node, "suggest")) is not None
         )
         group, paths = self._group()
+        if query is not None and query.grouped_by and (node := self.entry.get("group")) is not None:
+            self.file.complain(node, "find says already how to group", "leave group: or “grouped by” out", self.id)
         examples = read_examples(self.file, self.entry.get("examples"))
         why = self.file.text_of(self.entry.get("why"), "why") or ""
         self._needs(severity=severity, find=query, message=message)

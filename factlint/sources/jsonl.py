@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.article import Article, Metadata
 from factlint.sources import Collected, RawFile, Source
 from factlint.text.marked import Items, Keys, MarkedFile, Node, Text
+from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,18 +24,38 @@ _SHOWN = 200
 def read(file: RawFile) -> Collected:
     """Every record that can be read; a line that cannot becomes a problem and the others are read."""
     from factlint.sources.encoding import decode
-    from factlint.text.problem import ProblemError
 
     try:
         text = decode(file.path, file.data)
     except ProblemError as error:
-        return Collected((), error.problems)
+        return _line_by_line(file) or Collected((), error.problems)
     records = _Records(file.path, text)
     articles = [records.article(line) for line in _LINE.finditer(text) if line.group().strip()]
     problems = (
         replace(one, source_line="") if len(one.source_line) > _SHOWN else one for one in records.marked.problems
     )
     return Collected(tuple(article for article in articles if article is not None), tuple(problems))
+
+
+def _line_by_line(file: RawFile) -> Collected | None:
+    """The records of a file in which some lines are no UTF-8: they become problems; None where no line is any."""
+    lines = file.data.split(b"\n")
+    bad = [number for number, line in enumerate(lines) if not _is_utf8(line)]
+    if len(bad) == len(lines) or b"\0" in file.data:
+        return None
+    for number in bad:
+        lines[number] = b""
+    read_, problems = read(RawFile(file.path, file.id, b"\n".join(lines)))
+    said = (Problem(file.path, "this line is no UTF-8", "save the file as UTF-8", number + 1, 1) for number in bad)
+    return Collected(read_, (*said, *problems))
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 class _Records:

@@ -37,8 +37,12 @@ def plain_glyphs(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def comparable(text: str) -> str:
-    """Text as ``=``, ``contains`` and ``is like`` compare it: case, glyphs, blanks and edge punctuation folded."""
-    return _BLANKS.sub(" ", plain_glyphs(text).casefold()).strip(_EDGES)
+    """Text as ``=``, ``contains`` and ``is like`` compare it: case, glyphs, blanks and edge punctuation folded.
+
+    Accents count, be they part of their letter (NFC) or marks behind it (NFD).
+    """
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return _BLANKS.sub(" ", plain_glyphs(composed).casefold()).strip(_EDGES)
 
 
 @lru_cache(maxsize=50_000)

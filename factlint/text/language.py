@@ -7,8 +7,8 @@ from collections import Counter
 
 SAMPLE = 20_000
 """Code points that are looked at: more would not change the answer."""
-LEAST_WORDS = 40
-"""A shorter text is too short to tell."""
+LEAST_LETTERS, LEAST_WORDS, LEAST_COMMON = 20, 12, 5
+"""Letters, words and commonest words of a language that are needed to tell: a shorter text is too short."""
 
 # The commonest words of each language that are not common words of another of these languages.
 _COMMON = {
@@ -27,21 +27,22 @@ _COMMON = {
     "Polish": "w i na z się nie do że jest o to jak po za od przez przy ale czy dla był są może",
 }
 _LANGUAGES = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def foreign_language(text: str) -> str | None:
     """The name of the language of a text that is clearly not English; None for English, and where it cannot be told."""
     words = [word.casefold() for word in _WORD.findall(text[:SAMPLE])]
+    letters = "".join(words)
+    if len(letters) >= LEAST_LETTERS and sum(map(_latin, letters)) < len(letters) / 2:
+        return "a language in other letters"
     if len(words) < LEAST_WORDS:
         return None
-    if sum(not _latin(word) for word in words) > len(words) / 2:
-        return "a language in other letters"
     counts = Counter({language: sum(word in common for word in words) for language, common in _LANGUAGES.items()})
     best = max(counts, key=lambda language: (counts[language], language == "English"))
-    clear = counts[best] > 3 * counts["English"] and counts[best] > len(words) / 8
+    clear = counts[best] > 3 * counts["English"] and counts[best] > max(LEAST_COMMON - 1, len(words) / 8)
     return best if clear else None
 
 
-def _latin(word: str) -> bool:
-    return word[0] < "\u0250" or "\u1e00" <= word[0] <= "\u1eff"
+def _latin(letter: str) -> bool:
+    return letter < "\u0370" or "\u1e00" <= letter <= "\u1eff"

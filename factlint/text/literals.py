@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _GLYPHS = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-"})
+# Signs that make a word before them a part of an amount.
+_MONEY = ("$", "£", "€")
 _WORD = re.compile(r"\w")
 
 
@@ -32,14 +34,13 @@ class _Entry(NamedTuple):
 
 
 class Literals:
-    """Listed forms, ready to be found. ``except_`` are longer phrases in which no form counts (chicken Kiev)."""
+    """Listed forms, ready to be found."""
 
-    __slots__ = ("_by_first", "_exceptions")
+    __slots__ = ("_by_first",)
 
-    def __init__(self, forms: Iterable[str], except_: Iterable[str] = ()) -> None:
+    def __init__(self, forms: Iterable[str]) -> None:
         self._by_first: dict[str, list[_Entry]] = {}
-        self._exceptions = frozenset(except_)
-        for form in sorted({*forms, *self._exceptions}):
+        for form in sorted(set(forms)):
             for variant in sorted(_cased(form)):
                 entry = _entry(variant, form)
                 if entry.tokens:
@@ -48,26 +49,20 @@ class Literals:
             entries.sort(key=lambda entry: (-len(entry.tokens), entry))
 
     def find(self, text: str) -> list[Hit]:
-        """Every listed form that stands in the text as whole words; of overlapping ones the longest, then the first."""
+        """Every listed form wherever it stands as whole words, by start, of equal starts the longest first.
+
+        Forms may overlap (US, US Steel): they are those of many lists, and no list hides what another one looks for.
+        """
         if not self._by_first:
             return []
         plain = text.translate(_GLYPHS)
         tokens = list(_TOKEN.finditer(plain))
         hits: list[Hit] = []
-        by_first = self._by_first
-        done = 0
         for index, token in enumerate(tokens):
-            entries = by_first.get(token.group())
-            if entries is None or token.start() < done:
-                continue
-            for entry in entries:
+            for entry in self._by_first.get(token.group(), ()):
                 end = _match(plain, tokens, index, entry)
-                if end is None or not _whole(plain, token.start(), end):
-                    continue
-                done = end
-                if entry.form not in self._exceptions:
+                if end is not None and _whole(plain, token.start(), end):
                     hits.append(Hit(token.start(), end, entry.form))
-                break
         return hits
 
 
@@ -101,7 +96,8 @@ def _match(plain: str, tokens: list[re.Match[str]], index: int, entry: _Entry) -
 
 
 def _whole(plain: str, start: int, end: int) -> bool:
-    """Whether no word runs on over the edges: no ``U.S.`` in ``U.S.A.``, no ``per`` in ``percent``."""
+    """Whether no word runs on over the edges: no ``U.S.`` in ``U.S.A.``, no ``US`` in ``US$5``."""
     runs_into = _WORD.match(plain[start]) and _WORD.match(plain[start - 1 : start])
-    runs_on = (_WORD.match(plain[end - 1]) or plain[end - 1] == ".") and _WORD.match(plain[end : end + 1])
+    after = plain[end : end + 1]
+    runs_on = (_WORD.match(plain[end - 1]) or plain[end - 1] == ".") and (_WORD.match(after) or after in _MONEY)
     return not runs_into and not runs_on

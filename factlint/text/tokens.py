@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+MARKS = r"\u0300-\u036f"
+"""Combining marks, for a character class: in decomposed text (NFD) they follow their letters and are no ``\\w``."""
+LETTERS = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
+"""A pattern for letters in a row with their marks."""
+
 # A number keeps its thousands (800,000) and its decimals (1.35), a numeric date (2025-12-15, 15/12/2025) stays whole;
 # letters and figures part (9am, 1990s, 30km), so do the parts of a hyphenated word. A line break is a token of its own.
 _TOKEN = re.compile(
     r"(?<![\w-])\d{4}-\d\d-\d\d(?![\d-])|(?<![\w/])\d\d?([./])\d\d?\1(?:\d{4}|\d\d)(?![\w/])"
-    r"|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[^\W\d_]+|\r\n|[^\w\t\x0b\x0c \xa0\u2000-\u200a\u202f]|_"
+    rf"|\d+(?:,\d{{3}}(?!\d))*(?:\.\d+)?|{LETTERS}"
+    r"|\r\n|[^\w\t\x0b\x0c \xa0\u2000-\u200a\u202f]|_"
 )
 LINE_BREAKS = frozenset({"\n", "\r", "\r\n"})
 

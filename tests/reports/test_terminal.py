@@ -274,4 +274,4 @@ def test_never_wider_than_the_screen_but_for_the_closing_lines(text: str, width:
     told = article("a.txt", text)
     run = about(told, told.span(0, len(text)), message=text, related=other(told.span(0, len(text))))
     lines = shown(run, Style(width=width)).splitlines()
-    assert all(wide(line) <= max(width, 50) for line in lines if not line.startswith("1 article"))
+    assert all(wide(line) <= max(width, 60) for line in lines if not line.startswith("1 article"))

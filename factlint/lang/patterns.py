@@ -1,0 +1,66 @@
+"""Regular expressions in rules: those that could take time without end are refused when the rule is loaded."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+LONGEST = 1_000
+"""Code points of a pattern; a longer one is a list of words, which ``in [...]`` finds faster."""
+
+
+def fault(pattern: str) -> tuple[int, str, str] | None:
+    """What is wrong with a pattern: its place, what it is and what to do; None where it is sound.
+
+    A repetition inside a repetition can be divided in exponentially many ways between the two, and so can alternatives
+    in one that begin alike (Kirrage, Rathnayake and Thielecke: Static Analysis for Regular Expression Denial-of-Service
+    Attacks, 2013). Both are refused wherever the repetitions have no bound.
+    """
+    if len(pattern) > LONGEST:
+        return 0, "this pattern is too long", "write the words as a list: … in [“one”, “two”]"
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        place = getattr(error, "pos", None) or 0
+        return (
+            place,
+            f"this pattern is not valid: {getattr(error, 'msg', error)}",
+            "patterns are Python regular expressions",
+        )
+    if _endless(_parsed(pattern), repeated=False):
+        return 0, "this pattern repeats a repetition: it could run without end", "repeat once: \\w+ instead of (\\w+)+"
+    return None
+
+
+def _parsed(pattern: str) -> Any:
+    # The parser of the standard library is the one that decides what a pattern means.
+    from re import _parser
+
+    return _parser.parse(pattern)
+
+
+def _endless(parts: Any, *, repeated: bool) -> bool:
+    """Whether a parsed pattern has an unbounded repetition inside another, or alternatives inside one."""
+    for operation, argument in parts:
+        name = str(operation)
+        if name in ("MAX_REPEAT", "MIN_REPEAT"):
+            _, most, inner = argument
+            unbounded = int(most) > LONGEST
+            if (unbounded and repeated) or _endless(inner, repeated=repeated or unbounded):
+                return True
+        elif name == "BRANCH":
+            if repeated or any(_endless(branch, repeated=repeated) for branch in argument[1]):
+                return True
+        elif _endless_inside(name, argument, repeated=repeated):
+            return True
+    return False
+
+
+def _endless_inside(name: str, argument: Any, *, repeated: bool) -> bool:
+    if name == "SUBPATTERN":
+        return _endless(argument[-1], repeated=repeated)
+    if name in ("ASSERT", "ASSERT_NOT"):
+        return _endless(argument[1], repeated=repeated)
+    if name == "ATOMIC_GROUP":
+        return _endless(argument, repeated=False)
+    return False
