@@ -11,7 +11,7 @@ from factlint import __version__
 from factlint.cache import store
 from factlint.cache.packing import packed, unpacked
 from factlint.config.layers import load as load_config
-from factlint.knowledge import Knowledge
+from factlint.knowledge import Knowledge, Override
 from factlint.knowledge import kinds as knowledge_kinds
 from factlint.ruleset.load import Ruleset, rule_files
 from factlint.ruleset.shipped import shipped_rules
@@ -20,7 +20,7 @@ from factlint.text.problem import Problem, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from factlint.config.settings import Configured
+    from factlint.config.settings import Configured, Settings
     from factlint.ruleset.rule import Rule
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -48,7 +48,8 @@ def opened(cwd: Path, config: str | None = None, command_line: Mapping[str, obje
     settings = configured.settings
     packs = [(shipped_rules(), "rules"), *((Path(path), shown(path, cwd)) for path in settings.rules)]
     ruleset = read_rules(packs)
-    rules, faults = selected(ruleset.rules, settings.select, settings.ignore, settings.severity)
+    rules = selected(ruleset.rules, settings)
+    faults = _named_in_vain(ruleset, configured)
     return Session(cwd, configured, rules, ruleset, (*configured.problems, *ruleset.problems, *faults))
 
 
@@ -87,7 +88,7 @@ def _code() -> Iterable[str]:
 
 def _frozen(ruleset: Ruleset) -> Any:
     rows = tuple((name, packed(ruleset.knowledge.rows(name))) for name in sorted(knowledge_kinds()))
-    return packed(ruleset.rules), rows, ruleset.overridden
+    return packed(ruleset.rules), rows, tuple(tuple(one) for one in ruleset.overridden)
 
 
 def _thawed(value: Any) -> Ruleset | None:
@@ -97,7 +98,7 @@ def _thawed(value: Any) -> Ruleset | None:
     try:
         rules, rows, overridden = value
         knowledge = Knowledge({name: unpacked(found, classes) for name, found in rows})
-        return Ruleset(unpacked(rules, classes), knowledge, (), overridden)
+        return Ruleset(unpacked(rules, classes), knowledge, (), tuple(Override(*one) for one in overridden))
     except (LookupError, TypeError, ValueError):
         return None
 
@@ -112,28 +113,37 @@ def _classes() -> dict[str, type]:
     return {cls.__name__: cls for cls in (*nodes, *rows, Template, Rule, Example, Sample)}
 
 
-def selected(
-    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], severity: Sequence[tuple[str, str]]
-) -> tuple[tuple[Rule, ...], list[Problem]]:
-    """The rules that run, at the severities that are set; a glob that fits no rule is a problem."""
-    known = [rule.id for rule in rules]
-    problems = [
-        Problem(where, f"no rule is called “{glob}”", _nearest(glob, known))
-        for where, globs in (("select", select), ("ignore", ignore), ("severity", [glob for glob, _ in severity]))
-        for glob in globs
-        if not any(fnmatchcase(rule, glob) for rule in known)
-    ]
+def selected(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """The rules that run, at the severities that are set; a rule that is off runs if it is selected by its id."""
     found: list[Rule] = []
     for rule in rules:
-        named = any(rule.id == glob for glob in select)
-        level = next((level for glob, level in reversed(severity) if fnmatchcase(rule.id, glob)), rule.severity)
-        if level == "off" and named:
+        levels = (level for glob, level in reversed(settings.severity) if fnmatchcase(rule.id, glob))
+        level = next(levels, rule.severity)
+        if level == "off" and rule.id in settings.select:
             level = "warning"
-        if level == "off" or any(fnmatchcase(rule.id, glob) for glob in ignore):
+        if level == "off" or any(fnmatchcase(rule.id, glob) for glob in settings.ignore):
             continue
-        if not select or any(fnmatchcase(rule.id, glob) for glob in select):
+        if not settings.select or any(fnmatchcase(rule.id, glob) for glob in settings.select):
             found.append(rule.with_severity(level) if level != rule.severity else rule)
-    return tuple(found), problems
+    return tuple(found)
+
+
+def _named_in_vain(ruleset: Ruleset, configured: Configured) -> list[Problem]:
+    """A problem for every id or glob of the settings that fits no rule, be it a broken one."""
+    settings = configured.settings
+    known = [rule.id for rule in ruleset.rules]
+    broken = [problem.where.split(" › ")[0] for problem in ruleset.problems]
+    globs = {
+        "select": settings.select,
+        "ignore": settings.ignore,
+        "severity": tuple(glob for glob, _ in settings.severity),
+    }
+    return [
+        Problem(configured.origins[name].where, f"{name}: no rule is called “{glob}”", _nearest(glob, known))
+        for name, written in globs.items()
+        for glob in written
+        if not any(fnmatchcase(rule, glob) for rule in (*known, *broken))
+    ]
 
 
 def _nearest(glob: str, known: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 from factlint import registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factlint.text.marked import MarkedFile, Node
 
@@ -22,11 +22,31 @@ T = TypeVar("T")
 
 
 class Fault(NamedTuple):
-    """What is wrong with entries that were each read without a problem; ``about`` is the key or word to point at."""
+    """What is wrong with entries that were each read without a problem.
+
+    ``about`` is the key or word to point at; ``under`` is the key below which it stands, where it may stand elsewhere.
+    """
 
     about: str
     message: str
     hint: str
+    under: str | None = None
+
+
+class Entry(NamedTuple):
+    """One row as a file gives it, and the fields whose values the file did not write: an earlier file's stay."""
+
+    row: Any
+    silent: tuple[str, ...] = ()
+
+
+class Override(NamedTuple):
+    """What a later file says about something that an earlier one has; ``verb`` is *adds to* or *replaces*."""
+
+    what: str
+    path: str
+    verb: str
+    earlier: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +57,20 @@ class KnowledgeKind:
     entries are made from other kinds). ``read`` turns the value of that key into rows and records problems; ``derive``
     makes rows from those of other kinds once everything is read. ``check`` looks at all rows together. ``many`` says
     that several rows may share one ``key``; else a key that a file gives twice is a problem.
+
+    ``add`` makes one row of an earlier one and the entry of a later file with the same key; without it the later file's
+    rows of that key replace the earlier ones. ``give_way`` is what stays of the earlier rows beside a later file's own.
     """
 
     name: str
     row: type[Any]
     section: str | None = None
-    read: Callable[[MarkedFile, Node], Iterable[Any]] | None = None
+    read: Callable[[MarkedFile, Node], Iterable[Entry]] | None = None
     derive: Callable[[Mapping[str, tuple[Any, ...]]], Iterable[Any]] | None = None
     check: Callable[[Mapping[str, tuple[Any, ...]]], Iterable[Fault]] | None = None
     many: bool = False
+    add: Callable[[Any, Entry], Any] | None = None
+    give_way: Callable[[Iterable[Any], Sequence[Any]], Iterable[Any]] | None = None
 
 
 @cache

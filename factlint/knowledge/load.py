@@ -1,21 +1,22 @@
 """From the texts of knowledge files to Knowledge.
 
 The root of a file is a mapping from sections (``people``, ``offices``, ``places``, ...) to entries. A later file adds
-to the earlier ones, and an entry whose key an earlier file has takes its place: so a desk mends what ships.
+to the earlier ones: so a desk mends what ships. An entry whose key an earlier file has adds to its lists, and what else
+it says holds from then on; what it does not say stays. Only the terms of an office are replaced whole.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factlint.knowledge import Knowledge, kinds
-from factlint.text.marked import Keys, read_marked, walk
+from factlint.knowledge import Knowledge, Override, kinds
+from factlint.text.marked import Items, Keys, read_marked, walk
 from factlint.text.problem import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factlint.knowledge import Fault, KnowledgeKind
+    from factlint.knowledge import Entry, Fault, KnowledgeKind
     from factlint.text.marked import MarkedFile, Node, Text
     from factlint.text.problem import Problem
 
@@ -23,25 +24,40 @@ _Groups = dict[str, dict[str, list[Any]]]
 _Nodes = list[tuple["MarkedFile", str, "Node"]]
 
 
-def load(files: Sequence[tuple[str, str]]) -> tuple[Knowledge, tuple[Problem, ...]]:
-    """Knowledge from files, each a shown path and a YAML text; what is wrong with an entry stands in the problems."""
+class Loaded(NamedTuple):
+    """Knowledge, what is wrong with entries, and what later files say about entries of earlier ones."""
+
+    knowledge: Knowledge
+    problems: tuple[Problem, ...]
+    overridden: tuple[Override, ...]
+
+
+def load(files: Sequence[tuple[str, str]]) -> Loaded:
+    """Knowledge from files, each a shown path and a YAML text."""
     groups: _Groups = {}
+    homes: dict[tuple[str, str], str] = {}
+    overridden: list[Override] = []
     marked_files: list[MarkedFile] = []
     nodes: _Nodes = []
     for path, text in files:
         marked, root = read_marked(path, text)
         marked_files.append(marked)
-        if root is not None:
-            _read_file(marked, root, groups, nodes)
+        for kind, node in _sections(marked, root) if root is not None else ():
+            nodes.append((marked, kind.name, node))
+            own = _read_section(marked, kind, node)
+            overridden.extend(_overrides(kind, own, path, homes))
+            groups[kind.name] = _joined(kind, groups.get(kind.name, {}), own)
     rows = {name: tuple(row for group in by_key.values() for row in group) for name, by_key in groups.items()}
     for kind in kinds().values():
         if kind.derive is not None:
             rows[kind.name] = tuple(kind.derive(rows))
     _check(rows, nodes)
-    return Knowledge(rows), tuple(problem for marked in marked_files for problem in marked.problems)
+    problems = tuple(problem for marked in marked_files for problem in marked.problems)
+    return Loaded(Knowledge(rows), problems, tuple(overridden))
 
 
-def _read_file(marked: MarkedFile, root: Node, groups: _Groups, nodes: _Nodes) -> None:
+def _sections(marked: MarkedFile, root: Node) -> Iterator[tuple[KnowledgeKind, Node]]:
+    """The sections of a file that hold a kind of knowledge."""
     sections = {kind.section: kind for kind in kinds().values() if kind.section is not None}
     if not isinstance(root, Keys):
         hint = f"begin with one of: {', '.join(sorted(sections))}"
@@ -49,25 +65,52 @@ def _read_file(marked: MarkedFile, root: Node, groups: _Groups, nodes: _Nodes) -
         return
     for section, node in root.entries:
         kind = sections.get(section.value)
-        if kind is None:
-            hint = did_you_mean(section.value, sections)
-            marked.complain(section, f"there is no knowledge called “{section.value}”", hint)
+        if kind is not None:
+            yield kind, node
             continue
-        nodes.append((marked, kind.name, node))
-        groups.setdefault(kind.name, {}).update(_read_section(marked, kind, node))
+        hint = did_you_mean(section.value, sections)
+        marked.complain(section, f"there is no knowledge called “{section.value}”", hint)
 
 
-def _read_section(marked: MarkedFile, kind: KnowledgeKind, node: Node) -> Mapping[str, list[Any]]:
-    """The rows of one section by key."""
-    by_key: dict[str, list[Any]] = {}
-    for row in kind.read(marked, node) if kind.read else ():
-        rows = by_key.setdefault(row.key, [])
-        if rows and not kind.many:
-            place = _place(node, row.key, last=True) or node
-            marked.complain(place, f"“{row.key}” stands in this file twice", "keep one of the two entries")
+def _read_section(marked: MarkedFile, kind: KnowledgeKind, node: Node) -> dict[str, list[Entry]]:
+    """The entries of one section by key."""
+    by_key: dict[str, list[Entry]] = {}
+    for entry in kind.read(marked, node) if kind.read else ():
+        key = entry.row.key
+        found = by_key.setdefault(key, [])
+        if found and not kind.many:
+            place = _place(node, key, last=True) or node
+            marked.complain(place, f"“{key}” stands in this file twice", "keep one of the two entries")
         else:
-            rows.append(row)
+            found.append(entry)
     return by_key
+
+
+def _joined(
+    kind: KnowledgeKind, earlier: Mapping[str, list[Any]], own: Mapping[str, list[Entry]]
+) -> dict[str, list[Any]]:
+    """The rows of earlier files and one file's own by key; an entry keeps the place of the first with its key."""
+    joined = dict(earlier)
+    if kind.give_way is not None:
+        before = [row for rows in earlier.values() for row in rows]
+        joined = {}
+        for row in kind.give_way(before, [entry.row for entries in own.values() for entry in entries]):
+            joined.setdefault(row.key, []).append(row)
+    for key, entries in own.items():
+        rows = joined.get(key)
+        joined[key] = [kind.add(rows[0], entries[0])] if rows and kind.add else [entry.row for entry in entries]
+    return joined
+
+
+def _overrides(
+    kind: KnowledgeKind, keys: Iterable[str], path: str, homes: dict[tuple[str, str], str]
+) -> Iterator[Override]:
+    """What a file says about entries of earlier files; ``homes`` is the last file of each entry and is kept up."""
+    for key in keys:
+        earlier = homes.get((kind.name, key))
+        if earlier is not None:
+            yield Override(f"{kind.name} {key}", path, "adds to" if kind.add else "replaces", earlier)
+        homes[kind.name, key] = path
 
 
 def _check(rows: Mapping[str, tuple[Any, ...]], nodes: _Nodes) -> None:
@@ -80,14 +123,22 @@ def _report(faults: Iterable[Fault], nodes: Sequence[tuple[MarkedFile, Node]]) -
     """Record each fault at the last place where its word stands: what a later file says is what holds."""
     for fault in faults:
         for marked, node in reversed(nodes):
-            place = _place(node, fault.about)
+            place = _place(node, fault.about, under=fault.under)
             if place is not None:
                 marked.complain(place, fault.message, fault.hint)
                 break
 
 
-def _place(node: Node, word: str, *, last: bool = False) -> Text | None:
+def _place(node: Node, word: str, *, under: str | None = None, last: bool = False) -> Text | None:
     from factlint.knowledge.people import key_of
 
-    found = [text for text in walk(node) if text.value == word or key_of(text.value) == word]
+    nodes = [node] if under is None else _below(node, under)
+    found = [text for one in nodes for text in walk(one) if text.value == word or key_of(text.value) == word]
     return found[-1 if last else 0] if found else None
+
+
+def _below(node: Node, key: str) -> list[Node]:
+    """The values that entries of a section have for a key."""
+    entries = node.values if isinstance(node, Items) else ()
+    values = (entry.get(key) for entry in entries if isinstance(entry, Keys))
+    return [value for value in values if value is not None]

@@ -3,6 +3,8 @@
 Coverage: for every person who is listed in ``people``, every term in a listed office is listed, however long ago. A
 rule that says "never held this office" rests on it; a term that is missing would make a right title look wrong. Terms
 of people who are not listed may be missing.
+
+A later file that lists an office gives all its terms: they replace the earlier ones, so that no two can overlap.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.knowledge import Fault, KnowledgeKind
+from factlint.knowledge import Entry, Fault, KnowledgeKind
 from factlint.knowledge.people import key_of
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class Office:
     checked: datetime.date | None
 
 
-def _read(file: MarkedFile, node: Node) -> Iterable[Office]:
+def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
     for item in file.items(node, "offices"):
         entry = file.keys(item, _KEYS, "an office")
         if entry is None:
@@ -68,7 +70,7 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Office]:
 
 def _term(
     file: MarkedFile, values: Keys, key: str, titles: tuple[str, ...], nations: tuple[str, ...]
-) -> Iterable[Office]:
+) -> Iterable[Entry]:
     since = file.day(values.get("since"), "the first day of a term")
     if since is None:
         file.complain(values, "a term needs its first day", "add since: 2025-01-20")
@@ -80,7 +82,8 @@ def _term(
         file.complain(values, "this term ends before it begins", "swap since and until, or mend the year")
         return
     assured = until or (checked + GRACE if checked else None)
-    yield Office(key, titles[0], titles, nations, key_of(holder) if holder else None, since, until, assured, checked)
+    person = key_of(holder) if holder else None
+    yield Entry(Office(key, titles[0], titles, nations, person, since, until, assured, checked))
 
 
 def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.knowledge import KnowledgeKind
+from factlint.knowledge import Entry, KnowledgeKind
+from factlint.knowledge.adding import added
 from factlint.knowledge.people import key_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Outlet:
     also: tuple[str, ...] = ()
 
 
-def _read(file: MarkedFile, node: Node) -> Iterable[Outlet]:
+def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
     for item in file.items(node, "outlets"):
         entry = file.keys(item, _KEYS, "an outlet")
         if entry is None:
@@ -34,7 +35,7 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Outlet]:
         if name is None:
             file.complain(item, "an outlet needs a name", "add name: Reuters")
             continue
-        yield Outlet(key_of(name), name, file.texts(entry.get("also"), "also"))
+        yield Entry(Outlet(key_of(name), name, file.texts(entry.get("also"), "also")))
 
 
-KIND = KnowledgeKind(name="outlet", row=Outlet, section="outlets", read=_read)
+KIND = KnowledgeKind(name="outlet", row=Outlet, section="outlets", read=_read, add=added)

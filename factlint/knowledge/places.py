@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - the rule language reads the field types at run time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factlint.knowledge import KnowledgeKind
+from factlint.knowledge import Entry, KnowledgeKind
+from factlint.knowledge.adding import added
 from factlint.knowledge.people import key_of
+from factlint.text.forms import comparable
+from factlint.text.marked import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.text.marked import MarkedFile, Node
 
@@ -38,7 +41,7 @@ class Place:
     checked: datetime.date | None = None
 
 
-def _read(file: MarkedFile, node: Node) -> Iterable[Place]:
+def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
     for item in file.items(node, "places"):
         entry = file.keys(item, _KEYS, "a place")
         if entry is None:
@@ -47,7 +50,7 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Place]:
         if name is None:
             file.complain(item, "a place needs a name", "add name: Kyiv")
             continue
-        yield Place(
+        place = Place(
             key=key_of(name),
             name=name,
             kind=file.choice(entry.get("kind"), ("country", "city", "region", "site"), "the kind of a place") or "city",
@@ -59,6 +62,27 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Place]:
             source=file.text_of(entry.get("source"), "source"),
             checked=file.day(entry.get("checked"), "checked"),
         )
+        _check_other(file, entry.get("other"), place)
+        yield Entry(place, () if entry.get("kind") else ("kind",))
 
 
-KIND = KnowledgeKind(name="place", row=Place, section="places", read=_read)
+def _check_other(file: MarkedFile, node: Node | None, place: Place) -> None:
+    own = comparable(place.name)
+    for text in walk(node) if node is not None else ():
+        if comparable(text.value) == own:
+            hint = "take it out; capitals and the marks at the edges are not compared"
+            file.complain(text, f"“{text.value}” is a right form of {place.name}", hint)
+
+
+def _give_way(earlier: Iterable[Place], own: Sequence[Place]) -> Iterator[Place]:
+    """Earlier places without what a later file takes back: its right names are no other forms, nor the reverse."""
+    right = {comparable(form) for place in own for form in (place.name, *place.also, *place.demonyms)}
+    refused = {place.key: {comparable(form) for form in place.other} for place in own}
+    for place in earlier:
+        other = tuple(form for form in place.other if comparable(form) not in right)
+        here = refused.get(place.key, ())
+        also = tuple(form for form in place.also if comparable(form) not in here)
+        yield replace(place, other=other, also=also)
+
+
+KIND = KnowledgeKind(name="place", row=Place, section="places", read=_read, add=added, give_way=_give_way)

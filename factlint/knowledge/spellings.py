@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factlint.knowledge import KnowledgeKind
+from factlint.knowledge.people import contested
+from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,10 +28,13 @@ class Spelling:
 
 
 def _derive(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Spelling]:
-    for person in rows.get("person", ()):
+    people = rows.get("person", ())
+    not_wrong = contested(people)
+    for person in people:
         for right, forms in person.wrong:
             for form in forms:
-                yield Spelling(form, right, "people", person.key)
+                if comparable(form) not in not_wrong:
+                    yield Spelling(form, right, "people", person.key)
     for place in rows.get("place", ()):
         for form in place.other:
             yield Spelling(form, place.name, "places", place.key)

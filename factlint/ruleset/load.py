@@ -11,7 +11,7 @@ from factlint.text.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factlint.knowledge import Knowledge
+    from factlint.knowledge import Knowledge, Override
     from factlint.ruleset.rule import Rule
 
 SUFFIXES = (".yaml", ".yml")
@@ -34,12 +34,15 @@ class RuleFile:
 
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """Rules in id order, knowledge with the spellings that rules list, and what was wrong with the files."""
+    """Rules in id order, knowledge with the spellings that rules list, and what was wrong with the files.
+
+    ``overridden`` is what later files say about rules and entries of earlier ones.
+    """
 
     rules: tuple[Rule, ...]
     knowledge: Knowledge
     problems: tuple[Problem, ...] = ()
-    overridden: tuple[tuple[str, str], ...] = ()
+    overridden: tuple[Override, ...] = ()
 
 
 def rule_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[RuleFile], list[Problem]]:
@@ -76,11 +79,12 @@ def _below(root: Path) -> list[tuple[Path, str]]:
 
 def load(files: Sequence[RuleFile]) -> Ruleset:
     """Read and check rules and knowledge; a broken rule is left out and stands in ``problems``."""
+    from factlint.knowledge import Override
     from factlint.knowledge.load import load as load_knowledge
 
-    knowledge, problems = load_knowledge([(file.shown, file.text) for file in files if file.is_knowledge])
+    knowledge, problems, mended = load_knowledge([(file.shown, file.text) for file in files if file.is_knowledge])
     rules: dict[str, Rule] = {}
-    overridden: list[tuple[str, str]] = []
+    overridden: list[Override] = list(mended)
     found: list[Problem] = list(problems)
     for file in files:
         if file.is_knowledge:
@@ -102,7 +106,7 @@ def load(files: Sequence[RuleFile]) -> Ruleset:
                 continue
             here.add(rule.id)
             if rule.id in rules:
-                overridden.append((rule.id, rules[rule.id].path))
+                overridden.append(Override(f"rule {rule.id}", rule.path, "replaces", rules[rule.id].path))
             rules[rule.id] = rule
     ordered = tuple(rules[key] for key in sorted(rules))
     return Ruleset(ordered, with_listed(knowledge, ordered), tuple(found), tuple(overridden))

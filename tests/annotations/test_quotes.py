@@ -37,7 +37,7 @@ outlets:
 
 
 def knowledge() -> Knowledge:
-    known, problems = load([("knowledge.yaml", KNOWLEDGE)])
+    known, problems, _ = load([("knowledge.yaml", KNOWLEDGE)])
     assert not problems
     return known
 
