@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of some articles: a plain record each, the stories they form, those not read and why, what was wrong."""
+    """The facts of some articles: a plain record each, the articles not read and why, the stories, what was wrong."""
 
     records: tuple[dict[str, Any], ...]
     unread: tuple[tuple[str, str, str], ...]

@@ -93,7 +93,7 @@ def filtered(rows: Sequence[Row], step: Step, scope: Scope) -> list[Candidate]:
 
 
 def _words(rows: Sequence[Row], wanted: frozenset[str], unless: frozenset[str]) -> list[Row]:
-    """The words of one rule: of its forms that overlap the longest, and none inside a phrase in which it does not count."""
+    """The words of one rule: of forms that overlap the longest, none inside a phrase in which it does not count."""
     found: list[Row] = []
     done = 0
     for row in sorted(rows, key=lambda row: (row.fact.start, -row.fact.end)):

@@ -17,7 +17,9 @@ ENGLISH = "The ministers of both countries met on Monday and said that they woul
         pytest.param("US envoy in Berlin", None, id="a headline"),
         pytest.param("", None, id="nothing"),
         pytest.param("Президент заявил, что переговоры прошли хорошо.", "a language in other letters", id="Russian"),
-        pytest.param("总统周一表示，在柏林举行的会谈进展顺利，各方将继续谈判。", "a language in other letters", id="Chinese"),
+        pytest.param(
+            "总统周一表示，在柏林举行的会谈进展顺利，各方将继续谈判。", "a language in other letters", id="Chinese"
+        ),
         pytest.param(
             "Die Minister haben sich am Montag in der Stadt getroffen und mit dem Kanzler über die Lage gesprochen.",
             "German",
@@ -28,7 +30,9 @@ ENGLISH = "The ministers of both countries met on Monday and said that they woul
             "French",
             id="French",
         ),
-        pytest.param(f"{ENGLISH} “Die Lage ist ernst,” he said, and “das ist nicht alles,” she added.", None, id="quotations"),
+        pytest.param(
+            f"{ENGLISH} “Die Lage ist ernst,” he said, and “das ist nicht alles,” she added.", None, id="quotations"
+        ),
     ],
 )
 def test_language(text: str, language: str | None) -> None:
