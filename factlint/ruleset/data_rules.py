@@ -58,8 +58,11 @@ class Meaning:
     automatic: bool = False
 
 
-def read_data_rule(file: MarkedFile, node: Node) -> Rule | None:
-    """One entry of a file's ``rules`` list; None where something in it is wrong."""
+def read_data_rule(file: MarkedFile, node: Node, places: frozenset[str] = frozenset()) -> Rule | None:
+    """One entry of a file's ``rules`` list; None where something in it is wrong.
+
+    ``places`` are the names of the places that the desk knows: their forms belong to the family ``names``.
+    """
     before = len(file.problems)
     entry = file.keys(node, KEYS, "a rule of this list")
     form = _form(file, entry) if entry is not None else None
@@ -68,7 +71,8 @@ def read_data_rule(file: MarkedFile, node: Node) -> Rule | None:
     meaning = _READERS[form](file, entry, _scope(file, entry, style=form in ("prefer", "one_of")))
     if meaning is None or len(file.problems) > before:
         return None
-    own = file.text_of(entry.get("id"), "id") or f"{meaning.family}/{key_of(meaning.first) or _spelled(meaning.first)}"
+    family = "names" if form == "prefer" and meaning.first in places else meaning.family
+    own = file.text_of(entry.get("id"), "id") or f"{family}/{key_of(meaning.first) or _spelled(meaning.first)}"
     if not check_id(file, node, own):
         return None
     rule = _rule(file, node, entry, form, own, meaning)

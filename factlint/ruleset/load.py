@@ -86,10 +86,11 @@ def load(files: Sequence[RuleFile]) -> Ruleset:
     rules: dict[str, Rule] = {}
     overridden: list[Override] = list(mended)
     found: list[Problem] = list(problems)
+    places = frozenset(name for place in knowledge.rows("place") for name in (place.name, *place.also))
     for file in files:
         if file.is_knowledge:
             continue
-        read, faults = read_file(file)
+        read, faults = read_file(file, places)
         found.extend(faults)
         here: set[str] = set()
         for rule in read:
@@ -117,8 +118,8 @@ def with_listed(knowledge: Knowledge, rules: Iterable[Rule]) -> Knowledge:
     return knowledge.extended({"spelling": [row for rule in rules for row in rule.rows]})
 
 
-def read_file(file: RuleFile) -> tuple[list[Rule], list[Problem]]:
-    """The rules of one file, and its problems."""
+def read_file(file: RuleFile, places: frozenset[str] = frozenset()) -> tuple[list[Rule], list[Problem]]:
+    """The rules of one file, and its problems; ``places`` are the names of known places."""
     from factlint.ruleset.data_rules import read_data_rule
     from factlint.ruleset.read import KEYS, QueryReader, check_id, rule_id
     from factlint.text.marked import Keys, read_marked
@@ -129,7 +130,7 @@ def read_file(file: RuleFile) -> tuple[list[Rule], list[Problem]]:
     if isinstance(root, Keys) and root.get("rules") is not None:
         listed = marked.keys(root, ("rules",), "a file of data rules")
         entries = marked.items(listed.get("rules") if listed else None, "rules")
-        return [rule for entry in entries if (rule := read_data_rule(marked, entry))], marked.problems
+        return [rule for entry in entries if (rule := read_data_rule(marked, entry, places))], marked.problems
     entry = marked.keys(root, KEYS, "a rule")
     own = rule_id(file.relative)
     if entry is None or not check_id(marked, entry, own):

@@ -77,7 +77,7 @@ def test_a_list_hides_nothing_from_another(factlint: Callable[..., Any], tmp_pat
     (tmp_path / "factlint.yml").write_text("rules: [house/]\n", encoding="utf-8")
     (tmp_path / "a.txt").write_text("The shares of US Steel fell.\n", encoding="utf-8")
     both = factlint("a.txt", "--format", "jsonl").out
-    alone = factlint("a.txt", "--format", "jsonl", "--select", "style/america").out
+    alone = factlint("a.txt", "--format", "jsonl", "--select", "names/america").out
     assert alone
     assert alone in both
 
