@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation
+from factlint.text.tokens import LETTERS
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _JOINT = re.compile(r"[^\W\d_A-Z](?:[A-Z]|[.!?][”’]?[A-Z]|,[A-Za-z]|[.,!?]�
 # Where the word to the left begins: behind a blank, a dash, a bracket, an opening quotation mark.
 _EDGE = re.compile(r"[\s\u2014\u2013/(\[\"“‘]")
 _RIGHT = re.compile(r"[^\s\u2014\u2013/)\]\"”]*")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = re.compile(rf"{LETTERS}(?:[’'-]{LETTERS})*")
 _INNER = re.compile(r"(?<=[^\W\d_A-Z])[A-Z]")
 _FOREIGN = re.compile(r"[@#_\\=<>&|{}$€£+*~%0-9]|\w\.\w+\.\w|://|www\.")
 _REACH = 40

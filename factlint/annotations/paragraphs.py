@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation
+from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n]+")
 _Span = tuple[int, int]
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_WORD = re.compile(rf"\w[\w{MARKS}]*(?:[’'-]\w[\w{MARKS}]*)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

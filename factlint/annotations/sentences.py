@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.annotations import Kind, Reading
 from factlint.annotations.paragraphs import count_words
 from factlint.article import Annotation
+from factlint.text.tokens import MARKS
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ _CANDIDATE = re.compile(r"[.!?…\"'”’»)\]]\s+")
 _CLOSERS = "\"'”’»)]"
 _QUOTES = "\"'”’»"
 _OPENERS = "\"'“‘«([„‚—–-¿¡*•"
-_LAST_WORD = re.compile(r"[\w.&’'-]*\Z")
-_FIRST_WORD = re.compile(r"\w[\w’'.]*")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_LAST_WORD = re.compile(rf"[\w{MARKS}.&’'-]*\Z")
+_FIRST_WORD = re.compile(rf"\w[\w{MARKS}’'.]*")
+_INITIALS = re.compile(rf"(?:[^\W\d_][{MARKS}]*\.)*[^\W\d_][{MARKS}]*")
 _ATTRIBUTION = re.compile(
-    r"(?:(?:[A-Z][\w.’'-]*|von|van|der|de|bin|al|the|of)\s){1,5}(?:said|says|asked|asks|added|told|wrote|tweeted|replied"
+    rf"(?:(?:[A-Z][\w{MARKS}.’'-]*|von|van|der|de|bin|al|the|of)\s){{1,5}}(?:said|says|asked|asks|added|told|wrote|tweeted|replied"
     r"|shouted|cried|chanted|exclaimed|demanded|wondered|continued)\b"
 )
 _CLOCK = re.compile(r"(?:[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ [Tt]ime)")

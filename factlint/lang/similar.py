@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from factlint.text.forms import folded, plain_glyphs, skeleton
+from factlint.text.tokens import MARKS
 
 RUN = 3
 """Texts are alike only if this many words in a row stand in both (all the words of a shorter one)."""
@@ -13,14 +15,14 @@ RUN = 3
 LONG_RUN = 8
 """So many shared words in a row are no chance."""
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
+_WORD = re.compile(rf"\w[\w{MARKS}]*(?:'\w[\w{MARKS}]*)*")
 _SHORT = 5
 
 
 @lru_cache(maxsize=50_000)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without marks."""
-    return tuple(_WORD.findall(plain_glyphs(text).casefold()))
+    return tuple(_WORD.findall(unicodedata.normalize("NFC", plain_glyphs(text).casefold())))
 
 
 def runs_of(text: str, length: int = RUN) -> frozenset[tuple[str, ...]]:

@@ -7,12 +7,15 @@ with it. So the cost depends on the text and on the hits, not on how many words 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(rf"\w[\w{MARKS}]*|[^\w\s]")
 _GLYPHS = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-"})
 # Signs that make a word before them a part of an amount.
 _MONEY = ("$", "£", "€")
@@ -25,6 +28,10 @@ class Hit(NamedTuple):
     start: int
     end: int
     form: str
+
+
+# A token: its word, its start, its end.
+_Token = tuple[str, int, int]
 
 
 class _Entry(NamedTuple):
@@ -56,21 +63,26 @@ class Literals:
         if not self._by_first:
             return []
         plain = text.translate(_GLYPHS)
-        tokens = list(_TOKEN.finditer(plain))
+        tokens = [(_composed(token.group()), token.start(), token.end()) for token in _TOKEN.finditer(plain)]
         hits: list[Hit] = []
-        for index, token in enumerate(tokens):
-            for entry in self._by_first.get(token.group(), ()):
+        for index, (word, start, _) in enumerate(tokens):
+            for entry in self._by_first.get(word, ()):
                 end = _match(plain, tokens, index, entry)
-                if end is not None and _whole(plain, token.start(), end):
-                    hits.append(Hit(token.start(), end, entry.form))
+                if end is not None and _whole(plain, start, end):
+                    hits.append(Hit(start, end, entry.form))
         return hits
+
+
+def _composed(word: str) -> str:
+    """A word with each accent in its letter, as a text may or may not have it."""
+    return word if word.isascii() else unicodedata.normalize("NFC", word)
 
 
 def _entry(variant: str, form: str) -> _Entry:
     matches = list(_TOKEN.finditer(variant.translate(_GLYPHS)))
     ends = [0, *(match.end() for match in matches)]
     gaps = tuple(match.start() > end for match, end in zip(matches, ends, strict=False))
-    return _Entry(tuple(match.group() for match in matches), gaps, form)
+    return _Entry(tuple(_composed(match.group()) for match in matches), gaps, form)
 
 
 def _cased(form: str) -> set[str]:
@@ -81,17 +93,17 @@ def _cased(form: str) -> set[str]:
     return variants
 
 
-def _match(plain: str, tokens: list[re.Match[str]], index: int, entry: _Entry) -> int | None:
+def _match(plain: str, tokens: list[_Token], index: int, entry: _Entry) -> int | None:
     """The end offset where an entry stands at the token ``index`` with its own spacing on one line, or None."""
     if index + len(entry.tokens) > len(tokens):
         return None
-    end = tokens[index].end()
+    end = tokens[index][2]
     for offset in range(1, len(entry.tokens)):
-        word, gap, token = entry.tokens[offset], entry.gaps[offset], tokens[index + offset]
-        between = plain[end : token.start()]
-        if token.group() != word or bool(between) != gap or "\n" in between or "\r" in between:
+        word, start, stop = tokens[index + offset]
+        between = plain[end:start]
+        if word != entry.tokens[offset] or bool(between) != entry.gaps[offset] or "\n" in between or "\r" in between:
             return None
-        end = token.end()
+        end = stop
     return end
 
 

@@ -1,4 +1,4 @@
-"""Acronyms, and the long form where it stands beside them."""
+"""Acronyms, and the long form where it stands beside or before them."""
 
 from __future__ import annotations
 
@@ -19,10 +19,18 @@ from readings import assert_sound, facts, texts
         ("the harbour board (IAEA) said", "IAEA", None),
         ("the IAEA said", "IAEA", None),
         ("the IAEA (the agency) said", "IAEA", None),
-        ("the Harbour Board\n(HB) closed the pier", "HB", None),
+        ("the Harbour Board\n(HB) closed the pier", "HB", "Harbour Board"),
+        ("the International Atomic Energy Agency met. The IAEA said", "IAEA", "International Atomic Energy Agency"),
+        ("The IAEA, the International Atomic Energy Agency, said", "IAEA", "International Atomic Energy Agency"),
+        ("The Department of Defense paid. The DOD said", "DOD", "Department of Defense"),
+        ("The European Union met. The EU said", "EU", "European Union"),
+        ("Eastern Utilities closed. The EU said", "EU", None),
+        ("Emma Underwood spoke. The EU said", "EU", None),
+        ("The IAEA said. The International Atomic Energy Agency met", "IAEA", None),
+        ("The IAEA, the agency that inspects, said", "IAEA", None),
     ],
 )
-def test_the_long_form_is_taken_from_beside_the_short_one(text: str, short: str, long: str | None) -> None:
+def test_the_long_form_stands_beside_the_short_one_or_before_it(text: str, short: str, long: str | None) -> None:
     (found,) = facts("acronym", text)
     assert (found.short, found.long) == (short, long)
 

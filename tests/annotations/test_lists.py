@@ -93,6 +93,10 @@ def test_an_item_that_stands_twice_has_one_key(text: str) -> None:
         "It sold shares of Kimberly-Clark, Johnson & Johnson and Doe.",
         "Shares of Doe, Roe and Doe's rival fell.",
         "It was Georgia, Georgian and Georgians.",
+        "He won in Norway, Italy, Norway and Spain.",
+        "The podium was Norway, Denmark, Norway and Finland.",
+        "The team played Norway, Denmark, Norway and Finland.",
+        "Her trip has stops in Oslo, Bergen, Oslo and Narvik.",
     ],
 )
 def test_look_alikes_have_no_double(text: str) -> None:

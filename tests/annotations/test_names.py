@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import pathlib
+import unicodedata
 from functools import cache
 from typing import Any
 
@@ -22,7 +23,7 @@ SHIPPED = pathlib.Path(__file__).resolve().parents[2] / "rules" / "knowledge"
 
 @cache
 def shipped() -> Knowledge:
-    knowledge, _ = load([(path.name, path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.yaml"))])
+    knowledge, *_ = load([(path.name, path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.yaml"))])
     return knowledge
 
 
@@ -214,6 +215,55 @@ def test_a_headline_in_capitals_has_the_names_of_the_text() -> None:
         ("TRUMP", "Trump", "donald-trump"),
         ("BERLIN", "BERLIN", None),
     ]
+
+
+DECOMPOSED = "Spanish Prime Minister Pedro Sánchez met José Muñoz-Peña’s aide, Émile Żak and J. É. Roe. Muñoz left."
+
+
+def test_accents_may_be_marks_behind_their_letters() -> None:
+    """Decomposed text (NFD) has the same names at its own offsets."""
+    decomposed = unicodedata.normalize("NFD", DECOMPOSED)
+    assert len(decomposed) > len(DECOMPOSED)
+
+    def read(text: str) -> list[tuple[str, ...]]:
+        return [
+            tuple(
+                unicodedata.normalize("NFC", value or "")
+                for value in (
+                    name.text,
+                    name.given,
+                    name.surname,
+                    name.family.text,
+                    name.title,
+                    name.office,
+                    name.entity,
+                )
+            )
+            for name in names(text)
+        ]
+
+    assert read(decomposed) == read(DECOMPOSED)
+    assert all(name.text == decomposed[name.start : name.end] for name in names(decomposed))
+    assert only(decomposed, unicodedata.normalize("NFD", "Pedro Sánchez")).entity == "pedro-sanchez"
+
+
+def test_the_plain_surname_has_no_accents() -> None:
+    assert {only(f"We met Recep {form} there.", f"Recep {form}").plain for form in ("Erdogan", "Erdoğan")} == {
+        "erdogan"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was accused by then-US President Barack Obama of lying.",
+        "Her successor as US President Barack Obama had other plans.",
+        "He gave way to his predecessor as US President Barack Obama.",
+    ],
+    ids=["then", "successor", "predecessor"],
+)
+def test_a_title_of_another_time_names_no_office(text: str) -> None:
+    assert only(text, "Barack Obama").office is None
 
 
 def test_compounds_and_prefixes() -> None:

@@ -116,6 +116,13 @@ def test_passages_that_may_stand_twice(text: str) -> None:
     assert facts("repeat", text) == ()
 
 
+def test_a_mark_behind_its_letter_belongs_to_the_word() -> None:
+    assert facts("repeat", "the best cafe cafe\u0301 of the town") == ()
+    assert [found.text for found in facts("repeat", "a note from re\u0301sume\u0301 re\u0301sume\u0301 readers")] == [
+        "re\u0301sume\u0301 re\u0301sume\u0301"
+    ]
+
+
 @given(texts)
 def test_repeats_are_sound(text: str) -> None:
     for found in assert_sound("repeat", text):

@@ -136,6 +136,13 @@ def test_pieces_of_text_are_no_sub_heads(line: str) -> None:
         "The new terminal. Photo: Jane Doe",
         "FILE - The old pier in the winter of 2020.",
         "Jane Doe / Getty Images",
+        "Board members at the terminal in Oslo, December 15, 2025. REUTERS/Jane Doe",
+        "Board members at the terminal in Oslo, December 15, 2025. REUTERS/Jane Doe/File",
+        "Board members at the terminal. (Photo by Jane Doe/AFP)",
+        "Board members at the terminal. Jane Doe/AFP via Getty Images",
+        "Board members at the terminal. Pool via REUTERS",
+        "Board members at the terminal on Monday | Jane Doe/Getty Images",
+        "Board members at the terminal on Monday [Jane Doe/Reuters]",
         "Board members pose for a picture, left to right, Doe, Roe and Poe",
     ],
 )
@@ -244,6 +251,8 @@ def test_a_pitch_above_the_article_takes_nothing_of_it() -> None:
         "Share prices of the ferry company fell by two percent on Tuesday, and by another four on Wednesday morning.",
         "Reading the minutes of the meeting took the new members of the board the better part of an afternoon.",
         "Comment is free, the chairwoman said, but the road to the new terminal will have to be paid for by someone.",
+        "Four in ten of the islanders have no opinion on the plan, says a poll of 1,000 of them by Reuters/Ipsos.",
+        "The plan was first seen in a note to the members of the board, which they made public by way of Reuters.",
         "Jane Doe is the mother of two boys who take the ferry to school on every day of the week but Sunday.",
     ],
 )

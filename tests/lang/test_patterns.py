@@ -6,8 +6,28 @@ import pytest
 
 from factlint.lang.patterns import fault
 
-SOUND = (r"Dec\.? \d+", r"\w+ \w+", r"^FILE", r"(?:Mr|Mrs)\.? [A-Z]\w+", r".{5}", r"\b(US|U\.S\.)\b", r"(ab){2,4}", r"a*b*c*", r"(?=x+)y")
-ENDLESS = (r"(\w+)+", r"^(\w+\s?)+$", r"(a*)*", r"(a|a)*b", r"(?:x+y?)*", r"((ab)+c)+", r"(.*?)+", r"(?=(a+)+)b", r"([a-z]+)*\d")
+SOUND = (
+    r"Dec\.? \d+",
+    r"\w+ \w+",
+    r"^FILE",
+    r"(?:Mr|Mrs)\.? [A-Z]\w+",
+    r".{5}",
+    r"\b(US|U\.S\.)\b",
+    r"(ab){2,4}",
+    r"a*b*c*",
+    r"(?=x+)y",
+)
+ENDLESS = (
+    r"(\w+)+",
+    r"^(\w+\s?)+$",
+    r"(a*)*",
+    r"(a|a)*b",
+    r"(?:x+y?)*",
+    r"((ab)+c)+",
+    r"(.*?)+",
+    r"(?=(a+)+)b",
+    r"([a-z]+)*\d",
+)
 
 
 @pytest.mark.parametrize("pattern", SOUND)

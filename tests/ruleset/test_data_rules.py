@@ -322,5 +322,7 @@ def test_only_rules_whose_words_stand_in_an_article_are_run() -> None:
 
 def test_the_form_of_a_known_place_is_a_matter_of_names() -> None:
     place = RuleFile("desk/knowledge/places.yaml", "knowledge/places.yaml", "places:\n  - {name: Kyiv}\n")
-    rules = RuleFile("desk/style/x.yaml", "style/x.yaml", "rules:\n  - prefer: {Kyiv: Kiev}\n  - prefer: {match: game}\n")
+    rules = RuleFile(
+        "desk/style/x.yaml", "style/x.yaml", "rules:\n  - prefer: {Kyiv: Kiev}\n  - prefer: {match: game}\n"
+    )
     assert [rule.id for rule in load([place, rules]).rules] == ["names/kyiv", "style/match"]

@@ -48,3 +48,11 @@ def test_other_lists_hide_nothing(words: list[str]) -> None:
     text = " ".join(words)
     alone = Literals(["US"]).find(text)
     assert alone == [hit for hit in Literals(["US", "US Steel", "Kiev", "per cent"]).find(text) if hit.form == "US"]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_accents_may_be_marks_behind_their_letters(form: str) -> None:
+    import unicodedata
+
+    text = unicodedata.normalize(form, "Pedro Sánchez met Ana Sa.")
+    assert found(text, unicodedata.normalize("NFC", "Sánchez"), "Sa") == [unicodedata.normalize(form, "Sánchez"), "Sa"]

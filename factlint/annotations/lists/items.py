@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.tokens import MARKS
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _PARTICLE = (
 _NAME = re.compile(
     rf"(?:[Tt]he\s)?(?:(?:von|van|de|der|al|bin)\s){{0,2}}{_CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,3}}{_CAPITAL})*"
 )
-_WORD = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
+_WORD = re.compile(rf"[a-zà-ÿ][a-zà-ÿ{MARKS}]{{2,}}(?:-[a-zà-ÿ][a-zà-ÿ{MARKS}]*)*")
 _TOKEN = re.compile(r"[^\s,;:()\"“”!?]+")
 _IS_CAPITAL = re.compile(rf"{_CAPITAL}\Z")
 _IS_PARTICLE = re.compile(rf"{_PARTICLE}\Z")

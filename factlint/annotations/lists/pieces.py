@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.lists.items import FORMS, Form, Span, ends_surely, first_word, name_at_start
@@ -23,6 +24,16 @@ _STATES = word_set(
     "mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.y n.j n.c s.c n.h n.m n.d s.d",
     "r.i w.va ontario quebec alberta",
 )
+
+
+# What happened one after the other may happen twice at one place: games, visits, results, jobs.
+_SEQUENCE = re.compile(
+    r"\b(?:w[io]ns?\s(?:in|at|over|against)|(?:victor(?:y|ies)|losses)\s(?:in|at|over|against)|beat|beating|defeated"
+    r"|lost\s(?:in|at|to)|drew|draws|podiums?|finish(?:es|ed)|visit(?:s|ed|ing)|tour(?:ed|ing)|travell?ed|flew|moved"
+    r"|stops|stages|legs|play(?:s|ed|ing)|stints|spells|raced|lived|worked|served|then|in\sturn|alternat\w+)\b",
+    re.IGNORECASE,
+)
+_SEQUENCE_REACH = 30
 
 
 class _Gap(NamedTuple):
@@ -48,7 +59,7 @@ def lists_in(text: str, start: int, end: int) -> Iterator[list[Span]]:
         if gap.last:
             items = _list_before(text, (start, end), gaps, begin, index)
             begin = index + 1
-            if _trustworthy(text, items, end):
+            if _trustworthy(text, items, (start, end)):
                 yield items
 
 
@@ -109,7 +120,7 @@ def _whole_last(text: str, gaps: Sequence[_Gap], index: int, last: Span, end: in
 # -- is it one plain list?
 
 
-def _trustworthy(text: str, items: Sequence[Span], end: int) -> bool:
+def _trustworthy(text: str, items: Sequence[Span], bounds: Span) -> bool:
     """Whether the pieces are one plain list: no towns with their states, no refrain, no last item that runs on."""
     if len(items) < 3:
         return False
@@ -121,7 +132,19 @@ def _trustworthy(text: str, items: Sequence[Span], end: int) -> bool:
         return True
     if _single_words(text, items) or doubles > max(1, len(keys) // 4):
         return False
-    return keys[-1] not in keys[:-1] or ends_surely(text, items[-1][1], end)
+    apart = all(one != other for one, other in pairwise(keys))
+    if apart and _in_sequence(text, bounds[0], items):
+        return False
+    return keys[-1] not in keys[:-1] or ends_surely(text, items[-1][1], bounds[1])
+
+
+def _in_sequence(text: str, start: int, items: Sequence[Span]) -> bool:
+    """Whether the words that lead in say that the items follow each other in time: ``The podium was Kenya, ...``.
+
+    An item right behind itself is a slip even so.
+    """
+    first = items[0][0]
+    return _SEQUENCE.search(text, max(start, first - _SEQUENCE_REACH), first) is not None
 
 
 def _single_words(text: str, items: Sequence[Span]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from factlint.annotations.names.title_words import OF_HEADS
@@ -14,6 +15,7 @@ from factlint.annotations.names.words import (
     OF_ORGANISATIONS,
     PARTICLES,
 )
+from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 _LATIN = map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
 _UPPER = "".join(char for char in _LATIN if char.isupper())
 # Initials with their stops (J., U.S.), or a word with what hyphens and apostrophes add to it.
-_WORD = re.compile(rf"(?<!\w)[{_UPPER}](?:\.(?:[{_UPPER}]\.)*|\w*(?:[-'’‘‑]\w+)*)")
+_WORD = re.compile(
+    rf"(?<![\w{MARKS}])[{_UPPER}][{MARKS}]*(?:\.(?:[{_UPPER}][{MARKS}]*\.)*|[\w{MARKS}]*(?:[-'’‘‑]\w[\w{MARKS}]*)*)"
+)
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed|[a-z]{4,}ing")
 _PARTY_TAG = re.compile(r"[DRI]-[A-Z][a-z]*")
 _POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
@@ -30,7 +34,7 @@ _OPENERS = "\"'“‘«([:•*–—|>"
 
 
 class Word:
-    """A capitalised word: its place and text without a possessive ending, and what may not be joined to it."""
+    """A capitalised word: its place, its text (composed) without a possessive ending, what may not be joined to it."""
 
     __slots__ = ("closed", "end", "initial", "link", "open", "start", "text")
 
@@ -80,6 +84,7 @@ def _word(text: str, start: int, end: int, form: str) -> Word:
         _cut_compound(word)
     if start and text[start - 1] in "-'’‑":
         _take_prefix(text, word)
+    word.text = _composed(word.text)
     return word
 
 
@@ -114,6 +119,11 @@ def _take_prefix(text: str, word: Word) -> None:
         word.text = text[begin : word.end]
     else:
         word.open = bool(prefix)
+
+
+def _composed(form: str) -> str:
+    """A word as lists have it: each accent part of its letter."""
+    return form if form.isascii() else unicodedata.normalize("NFC", form)
 
 
 def runs(text: str, words: Iterable[Word]) -> Iterator[list[Word]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.annotations.names.mention import Mention
 from factlint.annotations.names.words import NOT_NAMES, STARTERS
 from factlint.text.forms import folded
+from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.annotations.names.people import Cast
 
 _LONGEST = 160
-_WORDS = re.compile(r"[^\W\d_][\w'’‘.-]*")
+_WORDS = re.compile(rf"[^\W\d_][\w{MARKS}'’‘.-]*")
 _LONGEST_NAME = 4
 _LONG_WORDS = 4
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factlint.article import Annotation, Part
-from factlint.text.forms import skeleton
+from factlint.text.forms import folded, skeleton
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,11 @@ class Name(Annotation):
             return Part(start=self.start, end=self.end, text=self.text, place=self.place)
         end = at + len(self.surname)
         return Part(start=self.start + at, end=self.start + end, text=self.text[at:end], place=self.place)
+
+    @property
+    def plain(self) -> str:
+        """The surname without case and accents: equal for Erdogan and Erdoğan."""
+        return folded(self.surname)
 
     @property
     def skeleton(self) -> str:

@@ -19,6 +19,8 @@ from factlint.annotations.names.title_words import (
 )
 from factlint.annotations.names.words import ABBREVIATIONS, NOT_NAMES, STARTERS
 from factlint.text.forms import folded
+from factlint.text.tokens import MARKS
+from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +31,13 @@ _WINDOW = 90
 _AFTER = re.compile(
     r", (?:(?:the|a|an) )?([^,.;:()\n\r–—\"“”]{2,70}(?:\b[A-Z]\.[A-Z]\.)?)(?=[,.;:)\n\r–—\"”]|$)(.{0,6})", re.DOTALL
 )
-_OF_NATION = re.compile(r" of (?:the )?((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2})")
+_OF_NATION = re.compile(rf" of (?:the )?((?:[A-Z][\w{MARKS}.]*)(?: [A-Z][\w{MARKS}.]*){{0,2}})")
 _OPENERS = "\"“”'‘’([—–-"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _STOPS = frozenset(',;:.!?)"”—–')
+# Before "as" and "to", and before a title, they give it to somebody at another time.
+_IN_TURN = word_set("successor predecessor succeeded replaced him her stint term days time")
+_ONCE = ("then-", "former-", "ex-", "late-", "one-time-")
 _CLOSED_BY = re.compile(r"\s*(?:[.;:)\n\r–—]|, (?!and\b|or\b|who were\b)[a-z]|$)")
 
 
@@ -71,7 +76,7 @@ def before(text: str, start: int, end: int, index: Index) -> Title | None:
     written = text[begin:start].rstrip(" ,\u00a0")
     plain = [part.plain for part in chain]
     office, head = _office(plain, index)
-    guarded = office is not None and first > 0 and _guarded(words[first - 1])
+    guarded = office is not None and first > 0 and (_guarded(words[first - 1]) or _another(words, first))
     return Title(begin, written, None if guarded else office, head)
 
 
@@ -182,6 +187,13 @@ def _guarded(part: _Part) -> bool:
     if part.raw[-1:] in _STOPS:
         return False
     return part.plain in GUARDS or part.plain.endswith("'s") or _ORDINAL.fullmatch(part.plain) is not None
+
+
+def _another(words: Sequence[_Part], first: int) -> bool:
+    """Whether the words before a title give it to somebody at another time: his successor as, then-US."""
+    if first > 1 and words[first - 1].plain in {"as", "to"} and words[first - 2].plain in _IN_TURN:
+        return True
+    return words[first - 1].plain.startswith(_ONCE)
 
 
 def after(text: str, end: int, index: Index) -> Title | None:

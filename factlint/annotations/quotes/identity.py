@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.forms import comparable
+from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ _UNNAMED = frozenset(
 _BEHIND_HEAD = re.compile(r"\b(?:of|for|at|from|in|with|to|on|by|close|familiar|briefed|involved|who|that)\b|[,(—–]")
 # Before a name in the same phrase they show that somebody else speaks, or others too.
 _OTHERS = re.compile(_BEHIND_HEAD.pattern + r"|\band\b")
-_LAST_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*\W*\Z")
+_LAST_WORD = re.compile(rf"[^\W_]+(?:[’'{MARKS}-]+[^\W_]+)*\W*\Z")
 # Names of outlets by their last word, behind capitalised words or, where the name was given in full before, "the".
 _PRESS = re.compile(
     r"(?:(?:[Tt]he )?(?:[A-Z][\w.&-]* ){1,3}|[Tt]he )"

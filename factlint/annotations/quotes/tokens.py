@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.tokens import MARKS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.annotations.quotes.marks import Quotation
 
+_LETTERS = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 # Initials and titles keep their stop, so that a stop of its own always ends something.
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?:-[A-Z][a-z]+)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Rev|Prof|Adm|Maj|Cmdr|Atty)\."
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|[^\W_]+(?:[’'.&-][^\W_]+)*(?:[’'](?=\s))?|[^\w\s]"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|"
+    rf"{_LETTERS}(?:[’'.&-]{_LETTERS})*(?:[’'](?=\s))?|[^\w\s]"
 )
 
 

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.forms import plain_glyphs
+from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factlint.annotations import Reading
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rf"[\w{MARKS}]+")
 _STOPS = frozenset(".!…")
 _CLOSERS = "\"'”’)"
 _QUOTES = frozenset("\"“‘'")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.text.tokens import LETTERS, MARKS
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
 
 _DOUBLED = re.compile(
-    r"(?<![\w'’.-])([^\W\d_]++(?:['’][^\W\d_]++)*+)[ \t\u00a0]{1,3}(\1)(?![\w'’-])(?!\.\w)", re.IGNORECASE
+    rf"(?<![\w{MARKS}'’.-])([^\W\d_]++(?:['’{MARKS}]++[^\W\d_]++)*+[{MARKS}]*+)[ \t\u00a0]{{1,3}}(\1)"
+    rf"(?![\w{MARKS}'’-])(?!\.\w)",
+    re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
+_LAST_WORD = re.compile(rf"({LETTERS})\W*\Z")
 # How far back the word before is looked for, and the clause that makes "is is" right.
 _REACH, _CLAUSE_REACH = 40, 80
 

@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.text.tokens import MARKS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.article import Section
 
 _LINE = re.compile(r"[^\r\n]+")
-_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+_WORD = re.compile(rf"\w[\w{MARKS}]*(?:[’'.-]\w[\w{MARKS}]*)*")
 _CLOSERS = "\"'”’»)]*_"
 _MARKS_ALONE = frozenset("-–—•·*▪●■►→")
 _BULLET = re.compile(r"[-–•·*▪●■►→]\s|\d{1,2}[.)]\s")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.text.tokens import MARKS
+
 if TYPE_CHECKING:
     from factlint.annotations.sections.lines import Line
 
@@ -21,15 +23,22 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 
+_PERSON = rf"[A-ZÀ-Þ][\w{MARKS}’'-]+(?:\s(?:[A-ZÀ-Þ][\w{MARKS}’'.-]*|de|der|van|von|al|bin)){{1,3}}"
+
 # -- captions
 
 _AGENCY = (
     r"(?:REUTERS|Reuters|AFP|AP|AP Photo|EPA|EPA-EFE|PA|PA Media|Getty|Getty Images|TASS|Bloomberg|ANSA|DPA|dpa|"
     r"Xinhua|UPI)"
 )
+# Two words at least make a photographer: a Reuters/Ipsos poll has none.
+_PHOTOGRAPHER = rf"(?:{_PERSON}|Pool|POOL|Handout|HANDOUT|Stringer|STRINGER|File|FILE)"
 _CREDIT = re.compile(
     r"(?:"
-    rf"[-–—/|]\s?{_AGENCY}(?:\s?/\s?[\w .-]+)?"
+    rf"[-–—/|]\s?{_AGENCY}(?:\s?/\s?[\w{MARKS} .-]+)?"
+    rf"|(?<![\w/]){_AGENCY}/(?!Ipsos){_PHOTOGRAPHER}(?:/{_PHOTOGRAPHER})?"
+    rf"|(?<![\w/]){_PHOTOGRAPHER}(?:/\w+)?(?:/|,?\svia\s){_AGENCY}(?:\svia\s{_AGENCY})?"
+    rf"|\[[^\[\]/]{{2,60}}/\s?{_AGENCY}(?:[ /][^\[\]]{{1,40}})?\]"
     rf"|\(\s?(?:Photo|Image|Picture|Credit|Photograph|File photo|{_AGENCY})"
     r"(?:\s?[/:,][^()]{1,60}|\sby\s[^()]{1,60})?\)"
     r"|\b(?:Photo|Photos|Image|Images|Picture|Photograph|Credit):\s[^:]{1,80}"
@@ -54,19 +63,18 @@ _MONTH = (
 _DAY = rf"(?:(?:{_MONTH})\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s(?:{_MONTH})(?:,?\s\d{{4}})?)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DASH = r"\s?(?:—|–|―|--|-|:)"
-_TOWN = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[\s/-][A-ZÀ-Þ.’'-]+){0,3}"
-_REGION = r"(?:,\s[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*){0,2})?"
+_TOWN = rf"[A-ZÀ-Þ][A-ZÀ-Þ{MARKS}.’'-]+(?:[\s/-][A-ZÀ-Þ{MARKS}.’'-]+){{0,3}}"
+_REGION = rf"(?:,\s[A-ZÀ-Þ][\w{MARKS}.]*(?:\s[A-ZÀ-Þ][\w{MARKS}.]*){{0,2}})?"
 _WIRE = r"(?:AP|AFP|CNN|Reuters|REUTERS|dpa|DPA|ANSA|PTI|Xinhua|UPI|BBC|IANS|TASS|Bloomberg|EFE)"
 _DATELINE = re.compile(
     rf"(?:{_TOWN}{_REGION}(?:,\s{_DAY})?(?:\s?\([\w\s/.’'-]{{2,40}}\))?{_DASH}"
-    rf"|[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){{0,3}}{_REGION}(?:,\s{_DAY})?\s?\({_WIRE}\){_DASH})\s*"
+    rf"|[A-ZÀ-Þ][\w{MARKS}.’'-]+(?:\s[A-ZÀ-Þ][\w{MARKS}.’'-]+){{0,3}}{_REGION}(?:,\s{_DAY})?\s?\({_WIRE}\){_DASH})\s*"
 )
 # With its year: a day without one is more often that of the event, as above the preview of a match.
 _ONLY_DATE = re.compile(rf"(?:{_WEEKDAY},?\s)?{_DAY}(?<=\d{{4}})")
-_PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|de|der|van|von|al|bin)){1,3}"
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY|Words by|Story by|Written by)\s(?:the\s)?[A-ZÀ-Þ][\w’'.,&|/ -]{2,120}"
-    rf"|{_PERSON}(?:(?:,|\sand|\s&)\s{_PERSON}){{0,4}}\sin\s[A-ZÀ-Þ][\w’' ,-]{{2,60}}"
+    rf"(?:[Bb]y|BY|Words by|Story by|Written by)\s(?:the\s)?[A-ZÀ-Þ][\w{MARKS}’'.,&|/ -]{{2,120}}"
+    rf"|{_PERSON}(?:(?:,|\sand|\s&)\s{_PERSON}){{0,4}}\sin\s[A-ZÀ-Þ][\w{MARKS}’' ,-]{{2,60}}"
 )
 
 
