@@ -38,7 +38,7 @@ def command(rule: str, config: str | None) -> None:
 
 
 def _page(rule: Rule, severity: str) -> str:
-    parts = [f"{rule.id}  ·  {severity}{' · mends itself' if rule.automatic else ''}\n{rule.path}:{rule.line}"]
+    parts = [f"{rule.id}  ·  {severity}{' · automatic fix' if rule.automatic else ''}\n{rule.path}:{rule.line}"]
     parts.append(textwrap.fill(" ".join(rule.why.split()), _WIDTH) if rule.why else "(it does not say why)")
     if rule.outlets:
         parts.append(f"For: {', '.join(rule.outlets)}")

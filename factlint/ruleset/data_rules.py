@@ -1,6 +1,6 @@
 """Data rules: one line each, and the query that each one stands for.
 
-``spell``   wrong forms under the right one; always wrong, mended automatically
+``spell``   wrong forms under the right one; always wrong, with an automatic fix
 ``prefer``  the desk's form over others that are not wrong; silent inside quotations
 ``one_of``  forms that are all right, but not beside each other in one article; the minority is reported
 ``define``  acronyms that must be defined where they first stand, unless they are known
