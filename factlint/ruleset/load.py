@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from factlint.text.marked import MarkedFile
 from factlint.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -20,11 +21,12 @@ KNOWLEDGE = "knowledge"
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """One file of a pack: how it is shown, its path inside the pack, its text."""
+    """One file of a pack: how it is shown, its path inside the pack, its text, and the pack."""
 
     shown: str
     relative: str
     text: str
+    pack: str = ""
 
     @property
     def is_knowledge(self) -> bool:
@@ -61,7 +63,7 @@ def rule_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[RuleFile], list[
             home = root.parent if root.is_file() else root
             inside = f"{KNOWLEDGE}/{relative}" if home.name == KNOWLEDGE else relative
             try:
-                files.append(RuleFile(name, inside, path.read_text(encoding="utf-8-sig")))
+                files.append(RuleFile(name, inside, path.read_text(encoding="utf-8-sig"), shown))
             except (OSError, UnicodeDecodeError) as error:
                 problems.append(
                     Problem(name, f"this file cannot be read: {error}", "save it as UTF-8 and make it readable")
@@ -87,30 +89,30 @@ def load(files: Sequence[RuleFile]) -> Ruleset:
     overridden: list[Override] = list(mended)
     found: list[Problem] = list(problems)
     places = frozenset(name for place in knowledge.rows("place") for name in (place.name, *place.also))
+    here: dict[tuple[str, str], Rule] = {}
     for file in files:
         if file.is_knowledge:
             continue
         read, faults = read_file(file, places)
         found.extend(faults)
-        here: set[str] = set()
         for rule in read:
-            if rule.id in here:
-                found.append(
-                    Problem(
-                        rule.path,
-                        f"two rules of this file are called “{rule.id}”",
-                        "give one of them an id: of its own",
-                        rule.line,
-                        1,
-                    )
-                )
+            first = here.setdefault((file.pack, rule.id), rule)
+            if first is not rule:
+                found.append(_twice(file, rule, first))
                 continue
-            here.add(rule.id)
             if rule.id in rules:
                 overridden.append(Override(f"rule {rule.id}", rule.path, "replaces", rules[rule.id].path))
             rules[rule.id] = rule
     ordered = tuple(rules[key] for key in sorted(rules))
     return Ruleset(ordered, with_listed(knowledge, ordered), tuple(found), tuple(overridden))
+
+
+def _twice(file: RuleFile, rule: Rule, first: Rule) -> Problem:
+    """Two rules of one pack with one id: only a later pack may replace a rule."""
+    marked = MarkedFile(file.shown, file.text)
+    start, end = marked.lines.bounds(rule.line)
+    message = f"there is a rule called “{rule.id}” already, at {first.path}:{first.line}"
+    return Problem(rule.path, message, "give one of them an id: of its own", rule.line, 1, file.text[start:end])
 
 
 def with_listed(knowledge: Knowledge, rules: Iterable[Rule]) -> Knowledge:

@@ -326,3 +326,16 @@ def test_the_form_of_a_known_place_is_a_matter_of_names() -> None:
         "desk/style/x.yaml", "style/x.yaml", "rules:\n  - prefer: {Kyiv: Kiev}\n  - prefer: {match: game}\n"
     )
     assert [rule.id for rule in load([place, rules]).rules] == ["names/kyiv", "style/match"]
+
+
+@pytest.mark.parametrize(("packs", "problems"), [(("desk", "desk"), 1), (("rules", "desk"), 0)], ids=["one", "two"])
+def test_only_another_pack_may_replace_a_rule(packs: tuple[str, str], problems: int) -> None:
+    text = "rules:\n  - prefer: {match: game}\n"
+    files = [
+        RuleFile(f"{pack}/style/{name}.yaml", f"style/{name}.yaml", text, pack)
+        for pack, name in zip(packs, "ab", strict=True)
+    ]
+    ruleset = load(files)
+    assert len(ruleset.problems) == problems
+    assert len(ruleset.overridden) == 1 - problems
+    assert [rule.id for rule in ruleset.rules] == ["style/match"]
