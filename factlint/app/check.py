@@ -10,7 +10,7 @@ from factlint.findings.fingerprint import fingerprinted
 from factlint.findings.merge import merge
 from factlint.findings.result import ArticleInfo, Result
 from factlint.findings.sort import ordered
-from factlint.runner.serial import run
+from factlint.runner import serial
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from factlint.app.session import Session
     from factlint.engine.run import Story
     from factlint.findings import Finding
+    from factlint.runner import Runner
+
+_RUN: Runner = serial.run
 
 
 def check(session: Session, paths: Sequence[str], piped: tuple[bytes, str] | None = None) -> Result:
     """The result of checking some paths, or one article that was piped in under a name."""
     corpus = gathered(session, paths, piped)
     engine = Engine(session.rules, session.knowledge)
-    mapped = list(run(engine, corpus.articles))
+    mapped = list(_RUN(engine, corpus.articles))
     outcome = engine.reduce(mapped, session.configured.settings.story)
     references = {article.key for article, reference in corpus.articles if reference}
     findings = reported(outcome.findings, references)

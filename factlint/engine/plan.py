@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.article import DEFAULT_SECTIONS
@@ -95,7 +95,7 @@ class Plan:
     alike: bool
     part: Value | None
     by_clock: bool
-    shown: tuple[Value, ...] = field(default=())
+    shown: tuple[Value, ...]
 
     @property
     def across(self) -> bool:
@@ -143,9 +143,7 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
         report_where=compiled(query.report_where) if query.report_where else None,
         part=compiled(query.report) if query.report and query.report.fields else None,
         by_clock=any(name.value in RESOLVED for path in _paths(query) for name in path.fields),
-        alike=any(isinstance(part, tree.Like) for part in tree.conjuncts(query.where))
-        and query.across
-        and not query.grouped_by,
+        alike=query.across and not query.grouped_by and any(isinstance(part, tree.Like) for part in whole),
         shown=tuple(compiled(expression) for expression in rule.message.expressions),
     )
 

@@ -10,15 +10,13 @@ from factlint.lang.check import Checker, all_errors
 from factlint.lang.errors import LangError
 from factlint.lang.parse import parse_expression, parse_query
 from factlint.lang.template import Template, parse_template
-from factlint.lang.types import fact_kinds, knowledge_kinds
+from factlint.lang.types import knowledge_kinds
 from factlint.ruleset.examples import read_examples
 from factlint.ruleset.rule import FAMILIES, SEVERITIES, Rule
 from factlint.ruleset.scalars import Scalar
 from factlint.text.marked import Keys, MarkedFile, Node, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from factlint.lang import tree
 
 KEYS = ("severity", "confidence", "find", "message", "suggest", "fix", "group", "evidence", "for", "why", "examples")
@@ -184,12 +182,3 @@ def check_id(file: MarkedFile, node: Node, found: str) -> bool:
         f"the first part must be one of: {', '.join(FAMILIES)}",
     )
     return False
-
-
-def known_kinds() -> frozenset[str]:
-    """Every kind that a binding may name."""
-    return fact_kinds() | knowledge_kinds()
-
-
-if TYPE_CHECKING:
-    Parse = Callable[[str], object]
