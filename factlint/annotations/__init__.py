@@ -28,12 +28,14 @@ class Kind:
     """One kind of fact.
 
     ``name`` is its word in the rule language, ``layer`` its key in ``factlint facts`` (None: it is not shown there).
+    ``scorecard`` has each piece of evidence with its weight, for a kind whose facts are weighed.
     """
 
     name: str
     fact: type[Annotation]
     find: Callable[[Reading], Iterable[Annotation]]
     layer: str | None = None
+    scorecard: tuple[tuple[str, float], ...] = ()
 
 
 @cache

@@ -1,6 +1,6 @@
 """What an article is: text, metadata, sections, annotations, the story it belongs to. Frozen; no input or output."""
 
-from factlint.article.annotation import Annotation, Part, Place
+from factlint.article.annotation import Annotation, Part, Place, Weighed
 from factlint.article.article import Article, Metadata
 from factlint.article.section import DEFAULT_SECTIONS, SECTION_KINDS, Section
 from factlint.article.story import Anchor, Card, Story
@@ -17,4 +17,5 @@ __all__ = [
     "Place",
     "Section",
     "Story",
+    "Weighed",
 ]

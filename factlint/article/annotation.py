@@ -48,3 +48,20 @@ class Annotation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part(Annotation):
     """A part of another annotation that a rule may report instead of the whole: the surname of a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed(Annotation):
+    """Something that a scorecard judges.
+
+    ``odds`` is the sum of what counted, the natural logarithm of the odds that it is what its kind looks for; ``counted``
+    has each piece of evidence with what it added, the weightiest first.
+    """
+
+    odds: float
+    counted: tuple[tuple[str, float], ...]
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The names of the evidence that counted, for and against."""
+        return tuple(name for name, _ in self.counted)

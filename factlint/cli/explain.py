@@ -1,4 +1,4 @@
-"""``factlint explain``: the page of a rule."""
+"""``factlint explain``: the page of a rule, or what it makes of one place."""
 
 from __future__ import annotations
 
@@ -10,16 +10,27 @@ import click
 from factlint.cli.options import open_session, show
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factlint.app.explaining import Explained, Seen
     from factlint.ruleset.rule import Example, Rule
 
 _WIDTH = 88
 
 
+_MOST_SEEN = 40
+
+
 @click.command("explain")
 @click.argument("rule")
+@click.argument("place", required=False, metavar="[FILE[:LINE]]")
 @click.option("--config", metavar="FILE", help="Read the settings from this file.")
-def command(rule: str, config: str | None) -> None:
-    """Show a rule's page: why it is there, what it looks for, what is wrong and what is right by its examples."""
+def command(rule: str, place: str | None, config: str | None) -> None:
+    """Show a rule's page: why it is there, what it looks for, what is wrong and what is right by its examples.
+
+    With a file, or a line of it, show why the rule did or did not fire there: its findings, what it could not decide,
+    the facts that it saw, and the evidence where a scorecard weighs them.
+    """
     from factlint.text.problem import Problem, ProblemError, did_you_mean
 
     session = open_session(config)
@@ -33,8 +44,44 @@ def command(rule: str, config: str | None) -> None:
                 did_you_mean(rule, [one.id for one in session.ruleset.rules]),
             )
         )
+    if place is not None:
+        from factlint.app.explaining import explained
+
+        there = explained(session, found, *_file_and_line(place))
+        show(there.problems)
+        click.echo(_account(found, place, there))
+        return
     running = next((one for one in session.rules if one.id == rule), None)
     click.echo(_page(found, running.severity if running else "off"))
+
+
+def _file_and_line(place: str) -> tuple[str, int | None]:
+    file, _, line = place.rpartition(":")
+    return (file, int(line)) if file and line.isdecimal() else (place, None)
+
+
+def _account(rule: Rule, place: str, there: Explained) -> str:
+    """What a rule makes of a place."""
+    parts = [f"{rule.id} fires in {place}:" if there.findings else f"{rule.id} does not fire in {place}."]
+    parts += [
+        f"  {finding.primary.line}:{finding.primary.column}  {finding.severity}  {finding.message}"
+        for finding in there.findings
+    ]
+    parts += [f"  could not decide: {case.reason} ({case.count})" for case in there.undecided]
+    if there.seen:
+        parts += ["", "It looks at these facts:", *_seen(there.seen[:_MOST_SEEN])]
+    if len(there.seen) > _MOST_SEEN:
+        parts.append(f"  and {len(there.seen) - _MOST_SEEN} more; name a line, as in {place.split(':')[0]}:3")
+    return "\n".join(parts)
+
+
+def _seen(facts: Iterable[Seen]) -> Iterator[str]:
+    for fact in facts:
+        if fact.odds is None:
+            yield f"  {fact.line}:{fact.column}  {fact.kind}  {fact.text}"
+            continue
+        yield f"  {fact.line}:{fact.column}  {fact.kind}  {fact.text}  {fact.odds:+.1f}"
+        yield from (f"         {weight:+.1f}  {name}" for name, weight in fact.counted)
 
 
 def _page(rule: Rule, severity: str) -> str:
@@ -44,6 +91,7 @@ def _page(rule: Rule, severity: str) -> str:
         parts.append(f"For: {', '.join(rule.outlets)}")
     label = "Looks for" if rule.form == "find" else f"Looks for ({rule.form}, written out as a query)"
     parts.append(f"{label}:\n" + textwrap.indent(_query(rule.find), "  "))
+    parts += [f"Evidence for a {kind}, with its weight:\n{card}" for kind, card in _scorecards(rule)]
     if rule.rows:
         parts.append(
             "Lists:\n"
@@ -55,6 +103,16 @@ def _page(rule: Rule, severity: str) -> str:
         if examples:
             parts.append(f"{title}:\n" + "\n".join(examples[:5]))
     return "\n\n".join(parts)
+
+
+def _scorecards(rule: Rule) -> Iterator[tuple[str, str]]:
+    """The evidence behind the weighed kinds that a rule asks for."""
+    from factlint.annotations import kinds
+
+    for name in dict.fromkeys(binding.kind.value for binding in rule.query.bindings):
+        kind = kinds().get(name)
+        if kind is not None and kind.scorecard:
+            yield name, "\n".join(f"  {weight:+.1f}  {evidence}" for evidence, weight in kind.scorecard)
 
 
 def _query(find: str) -> str:

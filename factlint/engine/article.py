@@ -48,12 +48,17 @@ class Plans:
     article: tuple[Plan, ...]
     story: tuple[Plan, ...]
     by_form: Mapping[str, tuple[int, ...]]
+    by_list: tuple[int, ...]
     always: tuple[int, ...]
 
     def wanted(self, reading: Reading) -> list[Plan]:
         """The article plans that can find anything: those without listed words, and those whose words occur."""
         forms = {word.form for word in reading.layer("word")}  # type: ignore[attr-defined]
         hit = {number for form in forms for number in self.by_form.get(form, ())}
+        for number in self.by_list:
+            words = self.article[number].words
+            if words is not None and any(form in words for form in forms):
+                hit.add(number)
         return [self.article[number] for number in sorted(hit.union(self.always))]
 
 
@@ -63,12 +68,13 @@ def arranged(plans: Iterable[Plan]) -> Plans:
     article = tuple(plan for plan in ordered if not plan.across)
     by_form: dict[str, list[int]] = {}
     for number, plan in enumerate(article):
-        for form in sorted(plan.words or ()):
+        for form in sorted(plan.words.plain) if plan.words is not None else ():
             by_form.setdefault(form, []).append(number)
     return Plans(
         article,
         tuple(plan for plan in ordered if plan.across),
         {form: tuple(numbers) for form, numbers in by_form.items()},
+        tuple(number for number, plan in enumerate(article) if plan.words is not None and plan.words.lists),
         tuple(number for number, plan in enumerate(article) if plan.words is None),
     )
 

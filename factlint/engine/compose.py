@@ -111,6 +111,7 @@ class Composer:
             related=related,
             basis=plan.rule.basis,
             counterpart=self._counterpart(suggestions, related),
+            accept=tuple(line for one in plan.accept if (line := one(scope)) is not None)[:1],
         )
 
     def _sides(self, group: Members) -> tuple[list[Bound], list[Bound]]:

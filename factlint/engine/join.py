@@ -106,6 +106,11 @@ class Execution:
         if step.of is not None:
             scope.rows = bound
             return self._parts(step, bound, scope)
+        if step.is_knowledge and step.join is not None and bound:
+            scope.rows = bound
+            known = self.source.known.looked_up(step, step.join.other(scope), self.source.scope(self.plan))
+            if known is not None:
+                return known
         if step.name not in self._candidates:
             self._candidates[step.name] = self.source.candidates(self.plan, step)
         candidates = self._candidates[step.name]

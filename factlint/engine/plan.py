@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factlint.article import DEFAULT_SECTIONS
+from factlint.engine.forms import Forms, of_field, together
+from factlint.knowledge.spellings import exceptions
 from factlint.lang import tree
 from factlint.lang.compile import compiled, is_field_of
 from factlint.lang.relations import word_source
-from factlint.lang.template import compiled_template
+from factlint.lang.template import compiled_template, shown
 from factlint.lang.types import fact_kinds, knowledge_kinds
+from factlint.text.quoting import shell_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,13 +47,15 @@ class Check:
 class Join:
     """How a variable is found from those bound before it.
 
-    The values of two expressions are ``equal``, ``close``, ``like`` each other, or ``sounds`` alike.
+    The values of two expressions are ``equal``, ``close``, ``like`` each other, or ``sounds`` alike. ``field`` is the
+    variable's own side, where that is one plain field.
     """
 
     how: str
     own: Value
     other: Value
     edits: int = 0
+    field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +87,14 @@ class Plan:
     steps: tuple[Step, ...]
     primary: str
     default: frozenset[str]
-    words: frozenset[str] | None
+    words: Forms | None
     unless: frozenset[str]
-    asked: frozenset[str]
+    asked: Forms
     different: bool
     kinds: frozenset[str]
     message: Callable[[Scope], str | None]
     suggest: tuple[Callable[[Scope], str | None], ...]
+    accept: tuple[Callable[[Scope], str | None], ...]
     group_keys: tuple[Value, ...]
     having: Value | None
     report_where: Value | None
@@ -138,6 +144,7 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
         kinds=_quantified_kinds(query),
         message=message,
         suggest=tuple(compiled_template(template) for template in rule.suggest),
+        accept=tuple(compiled_template(template, _typed) for template in rule.accept),
         group_keys=group_keys,
         having=compiled(query.having) if query.having else None,
         report_where=compiled(query.report_where) if query.report_where else None,
@@ -146,6 +153,11 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
         alike=query.across and not query.grouped_by and any(isinstance(part, tree.Like) for part in whole),
         shown=tuple(compiled(expression) for expression in rule.message.expressions),
     )
+
+
+def _typed(value: Any) -> str:
+    """A value as one word of a command line."""
+    return shell_word(shown(value))
 
 
 def _ordered(query: tree.Query) -> list[tree.Binding]:
@@ -187,7 +199,7 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
 def _placed(query: tree.Query, name: str, bound: set[str]) -> tuple[Check, ...]:
     """``of the same sentence`` (paragraph, section) as conditions against the variables before."""
     placement = query.placement
-    if placement is None or placement.relation != "same" or placement.unit in ("article", "story"):
+    if placement is None or placement.relation != "same" or placement.unit in ("article", "story", "run"):
         return ()
     unit = placement.unit
     facts = {b.name.value for b in query.bindings if b.kind.value in fact_kinds() or b.of is not None}
@@ -223,7 +235,8 @@ def _join(part: tree.Expr, name: str, bound: set[str]) -> Join | None:
     for own, other in ((part.left, part.right), (part.right, part.left)):
         own_names, other_names = tree.variables(own), tree.variables(other)
         if own_names == {name} and other_names and other_names - LOOSE <= bound and not _asks_facts(own):
-            return Join(how, compiled(own), compiled(other), edits)
+            field = own.fields[0].value if isinstance(own, tree.Path) and is_field_of(own, name) else None
+            return Join(how, compiled(own), compiled(other), edits, field)
     return None
 
 
@@ -265,49 +278,46 @@ def _quantified(node: tree.Node) -> list[tuple[tree.Binding, tree.Expr | None]]:
     return found
 
 
-def _words(query: tree.Query, knowledge: Knowledge) -> frozenset[str] | None:
+def _words(query: tree.Query, knowledge: Knowledge) -> Forms | None:
     """Every listed form that the rule's words may be; None for a rule without words."""
     names = [binding.name.value for binding in query.bindings if binding.kind.value == "word"]
     if not names:
         return None
-    return frozenset(form for name in names for form in _listed(name, query.where, query, knowledge))
+    return together(part for name in names for part in _listed(name, query.where, query, knowledge))
 
 
 def _unless(rule: Rule, knowledge: Knowledge) -> frozenset[str]:
-    """The longer phrases in which the rule's words do not count: its own, and those of places (chicken Kiev)."""
+    """The longer phrases in which the rule's words do not count: its own, and those of the desk (chicken Kiev)."""
     if not any(binding.kind.value == "word" for binding in rule.query.bindings):
         return frozenset()
-    return frozenset(rule.exceptions).union(*(place.except_ for place in knowledge.rows("place")))
+    return frozenset(rule.exceptions) | knowledge.once(exceptions)
 
 
-def _asked_words(query: tree.Query, knowledge: Knowledge) -> frozenset[str]:
+def _asked_words(query: tree.Query, knowledge: Knowledge) -> Forms:
     """Every listed form that the rule's quantifiers may ask for."""
     asked = [(binding.name.value, where) for binding, where in _quantified(query) if binding.kind.value == "word"]
-    return frozenset(form for name, where in asked for form in _listed(name, where, query, knowledge))
+    return together(part for name, where in asked for part in _listed(name, where, query, knowledge))
 
 
-def _listed(name: str, where: tree.Expr | None, query: tree.Query, knowledge: Knowledge) -> Iterator[str]:
+def _listed(name: str, where: tree.Expr | None, query: tree.Query, knowledge: Knowledge) -> Iterator[Forms]:
     for part in tree.conjuncts(where):
         source = word_source(part, name)
         if source is not None:
-            yield from _forms(source, query, knowledge)
+            yield _forms(source, query, knowledge)
 
 
-def _forms(source: tree.Expr, query: tree.Query, knowledge: Knowledge) -> list[str]:
+def _forms(source: tree.Expr, query: tree.Query, knowledge: Knowledge) -> Forms:
     if isinstance(source, tree.Text):
-        return [source.value]
+        return Forms(frozenset({source.value}))
     if isinstance(source, tree.ListOf):
-        return [item.value for item in source.items if isinstance(item, tree.Text)]
+        return Forms(frozenset(item.value for item in source.items if isinstance(item, tree.Text)))
     if not isinstance(source, tree.Path) or not source.fields:
-        return []
+        return Forms()
     base, field_name = source.base.value, source.fields[0].value
     bindings = (*query.bindings, *(binding for binding, _ in _quantified(query)))
     kind = next((binding.kind.value for binding in bindings if binding.name.value == base), "")
     constant = next((found for part in tree.conjuncts(query.where) if (found := _constant(part, base))), None)
-    exact = knowledge.index(kind, constant[0]).get(constant[1], ()) if constant else ()
-    rows = exact or knowledge.rows(kind)
-    values = (getattr(row, field_name) for row in rows)
-    return [form for value in values for form in (value if isinstance(value, tuple) else (value,)) if form]
+    return of_field(knowledge, kind, field_name, constant)
 
 
 def _quantified_kinds(query: tree.Query) -> frozenset[str]:

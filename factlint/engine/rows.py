@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factlint.engine.finder import Candidate, Finder
 from factlint.lang.logic import key_value
+from factlint.lang.near import REMEMBERED
 from factlint.lang.scope import Row, Scope
+from factlint.lang.similar import close
 from factlint.lang.types import knowledge_kinds
+from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from factlint.annotations import Reading
     from factlint.article import Card, Story
-    from factlint.engine.plan import Plan, Step
+    from factlint.engine.forms import Forms
+    from factlint.engine.plan import Join, Plan, Step
     from factlint.knowledge import Knowledge
 
 
@@ -27,6 +32,7 @@ class Known:
         self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
         self._steps: dict[int, tuple[Step, list[Candidate]]] = {}
         self._finders: dict[int, tuple[Step, Finder]] = {}
+        self._near: dict[tuple[str, str, str, int], list[Any]] = {}
 
     def rows(self, kind: str) -> tuple[Row, ...]:
         """All rows of a kind."""
@@ -36,6 +42,8 @@ class Known:
 
     def index(self, kind: str, field: str) -> Mapping[Any, Sequence[Row]]:
         """Rows of a kind by the comparable value of a field."""
+        if self.knowledge.looks_up(kind, field):
+            return LookedUp(self.knowledge, kind, field)
         if (kind, field) not in self._indexes:
             self._indexes[kind, field] = indexed(self.rows(kind), field)
         return self._indexes[kind, field]
@@ -53,6 +61,35 @@ class Known:
             self._steps[id(step)] = kept
         return kept[1]
 
+    def looked_up(self, step: Step, value: Any, scope: Scope) -> list[Candidate] | None:
+        """The rows that a step's join leads to without a look at all of them; None where there is no such way."""
+        facts = self._facts(step.kind, step.join, value) if step.join is not None else None
+        return None if facts is None else filtered([Row(fact, None) for fact in facts], step, scope)
+
+    def _facts(self, kind: str, join: Join, value: Any) -> Sequence[Any] | None:
+        if join.field is None or not self.knowledge.looks_up(kind, join.field):
+            return None
+        if value is None:
+            return ()
+        if join.how == "equal":
+            return _equal(self.knowledge, kind, join.field, value)
+        if join.how == "close" and isinstance(value, str):
+            return self._close(kind, join.field, value, join.edits)
+        return None
+
+    def _close(self, kind: str, field: str, word: str, edits: int) -> Sequence[Any] | None:
+        """The rows whose field is close to a word, by the value of that field."""
+        asked = (kind, field, word, edits)
+        if asked not in self._near:
+            if len(self._near) >= REMEMBERED:
+                self._near.clear()
+            rows = self.knowledge.near(kind, field, word, edits)
+            if rows is None:
+                return None
+            near = (row for row in rows if close(word, getattr(row, field), edits))
+            self._near[asked] = sorted(near, key=lambda row: str(getattr(row, field)))
+        return self._near[asked]
+
     def finder(self, step: Step, candidates: list[Candidate], scope: Scope) -> Finder:
         """The index of a step's rows, kept like them."""
         kept = self._finders.get(id(step))
@@ -60,6 +97,28 @@ class Known:
             kept = (step, Finder(step, candidates, scope))
             self._finders[id(step)] = kept
         return kept[1]
+
+
+class LookedUp(dict[Any, Sequence[Row]]):
+    """The rows of a kind by the comparable value of a field, found when they are asked for."""
+
+    def __init__(self, knowledge: Knowledge, kind: str, field: str) -> None:
+        super().__init__()
+        self._knowledge, self._kind, self._field = knowledge, kind, field
+
+    def get(self, value: Any, default: Any = None) -> Any:
+        """The rows with a value; it is never unknown in a field that is looked up."""
+        facts = self._knowledge.found(self._kind, self._field, value) if isinstance(value, str) else ()
+        return [Row(fact, None) for fact in facts] or default
+
+
+def _equal(knowledge: Knowledge, kind: str, field: str, value: Any) -> Sequence[Any] | None:
+    """The rows whose field equals a text, or one of several; None for any other value."""
+    values = value if isinstance(value, tuple) and not isinstance(value, Row) else (value,)
+    if not values or not all(isinstance(one, str) for one in values):
+        return None
+    found = [row for one in values for row in knowledge.found(kind, field, comparable(one))]
+    return list({id(row): row for row in found}.values())
 
 
 def indexed(rows: Sequence[Row], field: str) -> dict[Any, list[Row]]:
@@ -92,7 +151,7 @@ def filtered(rows: Sequence[Row], step: Step, scope: Scope) -> list[Candidate]:
     return found
 
 
-def _words(rows: Sequence[Row], wanted: frozenset[str], unless: frozenset[str]) -> list[Row]:
+def _words(rows: Sequence[Row], wanted: Forms, unless: frozenset[str]) -> list[Row]:
     """The words of one rule: of forms that overlap the longest, none inside a phrase in which it does not count."""
     found: list[Row] = []
     done = 0
@@ -182,8 +241,10 @@ class StoryRows:
         sent: Mapping[tuple[str, str], list[Candidate]],
         whole: Mapping[str, list[Row]],
         known: Known,
+        found_in: Mapping[str, int] | None = None,
     ) -> None:
         self.story = story
+        self._found_in = found_in
         self._versions = _versions(cards.values())
         self._sent = sent
         self._whole = whole
@@ -198,7 +259,7 @@ class StoryRows:
 
     def scope(self, plan: Plan) -> Scope:
         """A fresh scope for the plan's expressions."""
-        return Scope({}, self._facts, self._index, plan.in_sections, None, self.story)
+        return Scope({}, self._facts, self._index, plan.in_sections, None, self.story, self._found_in)
 
     def one_article(self, one: Card, other: Card) -> bool:
         """Whether two cards are of one article, or of versions of one, however many lie between them."""

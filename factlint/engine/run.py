@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factlint.article import Article
+    from factlint.engine.plan import Plan
     from factlint.findings import Finding, Undecided
     from factlint.knowledge import Knowledge
     from factlint.ruleset.rule import Rule
@@ -41,7 +43,7 @@ class Engine:
         self.known = Known(knowledge)
         self.plans = arranged(planned(rule, knowledge) for rule in rules)
         plans = (*self.plans.article, *self.plans.story)
-        self.literals = Literals(form for plan in plans for form in (*(plan.words or ()), *plan.unless, *plan.asked))
+        self.literals = _literals(plans)
 
     def read(self, article: Article, *, reference: bool = False) -> Reading:
         """The reading of an article; nothing is found before it is asked for."""
@@ -66,7 +68,18 @@ class Engine:
             findings += found
             undecided += open_
         if crossing:
-            found, open_ = reduce_story("run", [by_key[key] for key in sorted(by_key)], crossing, self.known)
+            found_in = Counter(word for one in mapped for word in one.features.words)
+            found, open_ = reduce_story("run", [by_key[key] for key in sorted(by_key)], crossing, self.known, found_in)
             findings += found
             undecided += open_
         return Outcome(tuple(findings), tuple(undecided), tuple(groups))
+
+
+def _literals(plans: Sequence[Plan]) -> Literals:
+    """All listed forms that the plans wait for, those of long lists by the tokens that the texts have."""
+    asked = [forms for plan in plans for forms in (plan.words, plan.asked) if forms is not None]
+    lists = tuple(dict.fromkeys(one for forms in asked for one in forms.lists))
+    plain = {form for forms in asked for form in forms.plain}.union(*(plan.unless for plan in plans))
+    if not lists:
+        return Literals(plain)
+    return Literals(plain, lambda token: (form for one in lists for form in one.beginning(token)))

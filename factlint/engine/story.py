@@ -13,7 +13,7 @@ from factlint.engine.rows import StoryRows
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factlint.engine.article import Mapped, Plans
     from factlint.engine.finder import Candidate
@@ -24,9 +24,16 @@ if TYPE_CHECKING:
 
 
 def reduce_story(
-    name: str, articles: Sequence[Mapped], plans: Sequence[Plan], known: Known
+    name: str,
+    articles: Sequence[Mapped],
+    plans: Sequence[Plan],
+    known: Known,
+    found_in: Mapping[str, int] | None = None,
 ) -> tuple[list[Finding], list[Undecided]]:
-    """The findings of the story rules over the articles of one story."""
+    """The findings of the story rules over the articles of one story, or of those of the run over all articles.
+
+    ``found_in`` says, for rules of the run, in how many articles each word stands.
+    """
     cards = tuple(mapped.card for mapped in articles)
     day = story_date(articles)
     story = Story(name, cards, day, day.year if day else None)
@@ -37,7 +44,7 @@ def reduce_story(
             sent.setdefault(key, []).extend(rows)
         for kind, facts in mapped.whole.items():
             whole.setdefault(kind, []).extend(facts)
-    source = StoryRows(story, {card.key: card for card in cards}, sent, whole, known)
+    source = StoryRows(story, {card.key: card for card in cards}, sent, whole, known, found_in)
     lines = {mapped.card.key: mapped.lines for mapped in articles}
     findings: list[Finding] = []
     undecided: list[Undecided] = []
@@ -61,7 +68,7 @@ def story_date(articles: Sequence[Mapped]) -> datetime.date | None:
 
 
 def run_rules(plans: Plans) -> list[Plan]:
-    """The story plans that cross stories: ``of different articles of the run``."""
+    """The story plans that cross stories: ``of different articles of the run``, ``of the same run``."""
     return [
         plan
         for plan in plans.story

@@ -59,7 +59,7 @@ class Build(Transformer):  # type: ignore[type-arg]
         return {"sections": tuple(parts), "excluded": True}
 
     def same(self, meta: Any, parts: list[Any]) -> tree.Placement:
-        return _placement(meta, "same", parts[0], ("sentence", "paragraph", "section", "article", "story"))
+        return _placement(meta, "same", parts[0], ("sentence", "paragraph", "section", "article", "story", "run"))
 
     def different(self, meta: Any, parts: list[Any]) -> tree.Placement:
         _placement(meta, "different", parts[0], ("articles",))

@@ -40,6 +40,7 @@ class Checker:
     variables: dict[str, Type] = field(default_factory=dict)
     across: bool = False
     aggregates: bool = False
+    of_run: bool = False
     errors: list[LangError] = field(default_factory=list)
 
     # -- the query
@@ -47,6 +48,7 @@ class Checker:
     def query(self, query: tree.Query) -> None:
         """Check a whole query; afterwards ``variables`` are those that templates may use."""
         self.across = query.across
+        self.of_run = query.placement is not None and query.placement.unit == "run"
         for binding in query.bindings:
             self.bind(binding)
         self.condition(query.where)
@@ -193,6 +195,8 @@ class Checker:
             return ANY
         if function.aggregate and not self.aggregates:
             self._error(expr, f"{function.name}() is for groups", "use it in “having” or “report”, or in the message")
+        if function.of_run and not self.of_run:
+            self._error(expr, f"{function.name}() is for rules of the run", "write “of the same run” behind the bindings")
         if len(expr.arguments) != len(function.arguments):
             wanted = ", ".join(str(argument) for argument in function.arguments)
             self._error(
@@ -212,7 +216,7 @@ class Checker:
                 f"“{expr.quantifier.value}” asks nothing",
                 did_you_mean(expr.quantifier.value, QUANTIFIERS),
             )
-        inner = Checker(dict(self.variables), self.across, False, self.errors)
+        inner = Checker(dict(self.variables), self.across, False, self.of_run, self.errors)
         inner.bind(expr.binding)
         inner.condition(expr.where)
         self.errors.extend(without_list(expr.binding, expr.where))

@@ -107,7 +107,11 @@ def _call(expr: tree.Call) -> Value:
         values = [argument(scope) for argument in arguments]
         return None if any(item is None for item in values) else function.call(*values)
 
-    return value
+    def value_in_run(scope: Scope) -> Any:
+        values = [scope.found_in, *(argument(scope) for argument in arguments)]
+        return None if any(item is None for item in values) else function.call(*values)
+
+    return value_in_run if function.of_run else value
 
 
 def _aggregate(call: Callable[..., Any], argument: Value, names: frozenset[str]) -> Value:
@@ -132,7 +136,7 @@ def _members(argument: Value, names: frozenset[str], scope: Scope) -> tuple[Any,
         if identity in seen:
             continue
         seen.add(identity)
-        item = argument(Scope(rows, scope.facts, scope.index, scope.in_sections, scope.card, scope.story))
+        item = argument(scope.over(rows))
         if item is not None:
             found.append(item)
     return tuple(found)
@@ -245,10 +249,7 @@ def _quantified(expr: tree.Quantified) -> Value:
             yield None
             return
         for row in found:
-            inner = Scope(
-                {**scope.rows, name: row}, scope.facts, scope.index, scope.in_sections, scope.card, scope.story
-            )
-            yield where(inner)
+            yield where(scope.over({**scope.rows, name: row}))
 
     return lambda scope: finish(verdicts(scope))
 

@@ -32,7 +32,10 @@ class Members(tuple[dict[str, "Row"], ...]):
 
 @dataclass(slots=True)
 class Scope:
-    """What an expression is evaluated in: the rows of its variables, and where more facts come from."""
+    """What an expression is evaluated in: the rows of its variables, and where more facts come from.
+
+    ``found_in`` says in how many articles of the run each word (folded) stands; None outside rules of the run.
+    """
 
     rows: dict[str, Row]
     facts: Callable[[str], Sequence[Row]]
@@ -40,7 +43,12 @@ class Scope:
     in_sections: Callable[[Row, frozenset[str], bool], bool]
     card: Card | None = None
     story: Story | None = None
+    found_in: Mapping[str, int] | None = None
     members: Members = field(default_factory=lambda: Members(()))
+
+    def over(self, rows: dict[str, Row]) -> Scope:
+        """The same surroundings for other rows, of no group."""
+        return Scope(rows, self.facts, self.index, self.in_sections, self.card, self.story, self.found_in)
 
 
 if TYPE_CHECKING:

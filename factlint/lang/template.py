@@ -69,11 +69,15 @@ def shifted(node: Any, by: int) -> Any:
     return type(node)(start=node.start + by, end=node.end + by, **values)
 
 
-def compiled_template(template: Template) -> Callable[[Scope], str | None]:
-    """A function from a scope to the filled-in text; None where one of the values is unknown."""
+def compiled_template(template: Template, written: Callable[[Any], str] | None = None) -> Callable[[Scope], str | None]:
+    """A function from a scope to the filled-in text; None where one of the values is unknown.
+
+    ``written`` says how a value is written in the text, as people read it unless given.
+    """
     from factlint.lang.compile import compiled
 
     parts = [part if isinstance(part, str) else compiled(part) for part in template.parts]
+    write = written or shown
 
     def value(scope: Scope) -> str | None:
         words: list[str] = []
@@ -81,7 +85,7 @@ def compiled_template(template: Template) -> Callable[[Scope], str | None]:
             found = part if isinstance(part, str) else part(scope)
             if found is None:
                 return None
-            words.append(shown(found))
+            words.append(part if isinstance(part, str) else write(found))
         return "".join(words)
 
     return value

@@ -223,7 +223,9 @@ class Query(Node):
     @property
     def across(self) -> bool:
         """Whether it joins facts of several articles."""
-        return self.placement is not None and (self.placement.relation == "different" or self.placement.unit == "story")
+        return self.placement is not None and (
+            self.placement.relation == "different" or self.placement.unit in ("story", "run")
+        )
 
 
 def children(node: Node) -> tuple[Node, ...]:

@@ -36,6 +36,8 @@ _CALLED = {
     "office": "an office",
     "acronym": "an acronym",
     "outlet": "an outlet",
+    "organisation": "an organisation",
+    "event": "an event",
 }
 _PLAIN = {"str": TEXT, "int": NUMBER, "float": NUMBER, "bool": YESNO, "datetime.date": DAY, "date": DAY}
 _DAY_FIELDS = {"year": NUMBER, "month": NUMBER, "day": NUMBER, "weekday": TEXT}

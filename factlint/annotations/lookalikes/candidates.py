@@ -1,0 +1,67 @@
+"""Which of an article's words are nearly the same, without comparing each with each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factlint.annotations.lookalikes.forms import SHORTEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.annotations.lookalikes.forms import Form
+
+LONG = 6
+"""Letters from which a word may be two edits away, if its sound is only one."""
+_MOST = 2
+
+
+def near_pairs(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, int]]:
+    """Pairs of forms that are nearly but not quite the same, each once, with their distance in edits.
+
+    One edit (a letter dropped, added, replaced, or two neighbours swapped) leaves the first two letters or the last two
+    of a word as they were, or else, in one of four letters, the first and the last; so only words that share these, as
+    they are written or as they sound, are compared.
+    """
+    by_key: dict[str, list[Form]] = {}
+    for form in forms:
+        length = len(form.plain)
+        asked: set[str] = set()
+        for key in _keys(form.plain, form.sound):
+            others = by_key.get(key)
+            if others is None:
+                by_key[key] = [form]
+                continue
+            for other in others:
+                if -_MOST <= len(other.plain) - length <= _MOST and other.plain not in asked:
+                    asked.add(other.plain)
+                    edits = distance(other.plain, form.plain, other.sound, form.sound)
+                    if edits:
+                        yield other, form, edits
+            others.append(form)
+
+
+@lru_cache(maxsize=100_000)
+def _keys(plain: str, sound: str) -> tuple[str, ...]:
+    keys = {plain[:2] + "-", "-" + plain[-2:], "~" + sound}
+    if len(plain) == SHORTEST:
+        keys.add(plain[0] + "-" + plain[-1])
+    if len(plain) >= LONG:
+        keys |= {"~" + sound[:2] + "-", "~-" + sound[-2:]}
+    return tuple(sorted(keys))
+
+
+@lru_cache(maxsize=100_000)
+def distance(left: str, right: str, sound_left: str, sound_right: str) -> int | None:
+    """Edits between two folded words (optimal string alignment); None where they are too far apart to be one word."""
+    from rapidfuzz.distance import OSA
+
+    edits = OSA.distance(left, right, score_cutoff=_MOST + 1)
+    if edits <= 1:
+        return edits
+    if sound_left == sound_right and min(len(left), len(right)) >= 4 and len(sound_left) > 2:
+        return min(edits, _MOST)
+    if edits > _MOST or min(len(left), len(right)) < LONG:
+        return None
+    return edits if OSA.distance(sound_left, sound_right, score_cutoff=1) <= 1 else None
