@@ -23,7 +23,7 @@ _UPPER = "".join(char for char in _LATIN if char.isupper())
 # What has figures in it is a model or a user name; the possessive and the ending of we've stay out. The look back comes
 # behind the capital, so that the search runs from capital to capital.
 _NO_ENDING = r"['’](?!(?:ve|re|ll)\b)"
-_WORD = re.compile(rf"[{_UPPER}](?<![\w'’@#].)(?:\w{{3,}}(?:{_NO_ENDING}\w\w+)?|\w{{0,2}}{_NO_ENDING}\w\w+)")
+_WORD = re.compile(rf"[{_UPPER}](?<![\w'’@#].)(?:\w{{3,}}(?:{_NO_ENDING}\w\w+)?|\w{{0,2}}{_NO_ENDING}\w\w+)(?![\w\[])")
 # The same for text in which accents are marks behind their letters (NFD).
 _LETTER = rf"(?:\w[{MARKS}]*)"
 _MARKED_WORD = re.compile(
