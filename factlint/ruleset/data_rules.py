@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,10 @@ from factlint.knowledge.people import key_of
 from factlint.knowledge.spellings import Spelling
 from factlint.lang.parse import parse_query
 from factlint.lang.template import parse_template
+from factlint.ruleset.define import define
 from factlint.ruleset.examples import read_examples, sample
+from factlint.ruleset.meaning import Meaning, Scope, escaped, list_of_texts
+from factlint.ruleset.named import Named, people_style
 from factlint.ruleset.read import check_id
 from factlint.ruleset.rule import SEVERITIES, Example, Rule
 from factlint.text.forms import comparable
@@ -30,49 +33,28 @@ if TYPE_CHECKING:
 
 FORMS = ("spell", "prefer", "one_of", "define")
 SCOPES = (*SECTION_KINDS, "quotes")
+_SHOWN = 50
+"""So many forms of a rule become examples."""
 KEYS = (*FORMS, "id", "severity", "in", "not in", "for", "except", "why", "examples")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Where a data rule looks: the section clause of its binding, and what else must hold of the word."""
-
-    clause: str
-    condition: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a data rule stands for."""
-
-    family: str
-    severity: str
-    first: str
-    find: str
-    message: str
-    suggest: tuple[str, ...]
-    why: str
-    bad: tuple[str, ...]
-    good: tuple[str, ...]
-    spellings: tuple[tuple[str, str], ...] = ()
-    automatic: bool = False
-
-
-def read_data_rule(file: MarkedFile, node: Node, places: frozenset[str] = frozenset()) -> Rule | None:
+def read_data_rule(file: MarkedFile, node: Node, known: Named | None = None) -> Rule | None:
     """One entry of a file's ``rules`` list; None where something in it is wrong.
 
-    ``places`` are the names of the places that the desk knows: their forms belong to the family ``names``.
+    ``known`` are the names of the places and people that the desk knows: their forms belong to the family ``names``.
     """
     before = len(file.problems)
     entry = file.keys(node, KEYS, "a rule of this list")
     form = _form(file, entry) if entry is not None else None
     if entry is None or form is None:
         return None
-    meaning = _READERS[form](file, entry, _scope(file, entry, style=form in ("prefer", "one_of")))
+    scope = _scope(file, entry, style=form in ("prefer", "one_of"))
+    meaning = _READERS[form](file, entry, scope)
     if meaning is None or len(file.problems) > before:
         return None
-    family = "names" if form == "prefer" and meaning.first in places else meaning.family
-    own = file.text_of(entry.get("id"), "id") or f"{family}/{key_of(meaning.first) or _spelled(meaning.first)}"
+    if form == "prefer":
+        meaning = _of_names(meaning, scope, known or Named())
+    own = file.text_of(entry.get("id"), "id") or f"{meaning.family}/{key_of(meaning.first) or _spelled(meaning.first)}"
     if not check_id(file, node, own):
         return None
     rule = _rule(file, node, entry, form, own, meaning)
@@ -91,7 +73,7 @@ def _form(file: MarkedFile, entry: Keys) -> str | None:
 
 
 def _rule(file: MarkedFile, node: Node, entry: Keys, form: str, own: str, meaning: Meaning) -> Rule:
-    find = meaning.find.replace("{id}", _escaped(own))
+    find = meaning.find.replace("{id}", escaped(own))
     outlets = file.texts(entry.get("for"), "for")
     return Rule(
         id=own,
@@ -172,6 +154,32 @@ def _prefer(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
     )  # fmt: skip
 
 
+def _of_names(meaning: Meaning, scope: Scope, known: Named) -> Meaning:
+    """The same rule for forms of known places or people; of a person's surname only where it is that person's."""
+    if meaning.first in known.places:
+        return replace(meaning, family="names")
+    style = people_style(meaning.spellings, known, scope.clause)
+    if style is None:
+        return meaning
+    pairs, fits = meaning.spellings[:_SHOWN], bool(meaning.suggest)
+    return replace(
+        meaning,
+        family="names",
+        find=meaning.find + style.condition,
+        bad=tuple(_bad(wrong, right, style.texts.get(wrong, "{}"), fits=fits) for wrong, right in pairs),
+        good=tuple(_good(right, style.texts.get(right, "{}")) for right in dict.fromkeys(right for _, right in pairs)),
+    )
+
+
+def _bad(wrong: str, right: str, written: str = "{}", *, fits: bool) -> str:
+    marked = f"[[{wrong} -> {right}]]" if fits else f"[[{wrong}]]"
+    return f"They wrote of {written.format(marked)} that day."
+
+
+def _good(right: str, written: str = "{}") -> str:
+    return f"They wrote of {written.format(right)} that day."
+
+
 def _listed(
     file: MarkedFile, entry: Keys, form: str, scope: Scope, meaning: Callable[[str, str], Meaning]
 ) -> Meaning | None:
@@ -197,10 +205,8 @@ def _listed(
         message=f"{{w.text}} {verb} {{cased(s.right, w.text)}}",
         suggest=("{cased(s.right, w.text)}",) if fits else (),
         why=kind.why,
-        bad=tuple(
-            f"They wrote of [[{wrong}{f' -> {right}' if fits else ''}]] that day." for wrong, right in pairs[:50]
-        ),
-        good=tuple(f"They wrote of {right} that day." for right, _ in listed[:50]),
+        bad=tuple(_bad(wrong, right, fits=fits) for wrong, right in pairs[:_SHOWN]),
+        good=tuple(_good(right) for right, _ in listed[:_SHOWN]),
         spellings=pairs,
         automatic=kind.automatic,
     )
@@ -213,13 +219,12 @@ def _one_of(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
         file.complain(node, "one_of needs two forms or more", 'write one_of: [percent, "%"]')
         return None
     _told_apart(file, node, list(combinations(forms, 2)))
-    listed = ", ".join(f'"{_escaped(form)}"' for form in forms)
     return Meaning(
         family="style",
         severity="note",
         first=forms[0],
         find=(
-            f"from word w{scope.clause} of the same article where w.form in [{listed}]{scope.condition} "
+            f"from word w{scope.clause} of the same article where w.form in {list_of_texts(forms)}{scope.condition} "
             "grouped by article having variants(w.form) > 1 report w where w.form != majority(w.form)"
         ),
         message="{forms(w.form)} stand side by side in one article",
@@ -227,39 +232,6 @@ def _one_of(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
         why="Each of these forms is right; an article that uses two of them looks like two hands.",
         bad=(f"We saw {forms[0]} here.\nThen came {forms[0]} again.\nAnd [[{forms[1]}]] there.",),
         good=tuple(f"We saw {form} here and {form} there." for form in forms),
-    )
-
-
-def _define(file: MarkedFile, entry: Keys, scope: Scope) -> Meaning | None:
-    node = entry.get("define")
-    mapping = file.mapping(node, "define")
-    if mapping is None or node is None:
-        return None
-    longs = [(key.value, file.text_of(value, f"“{key.value}” in define")) for key, value in mapping.entries]
-    known = [short for short, long in longs if long == "known"]
-    asked = [short for short, long in longs if long not in ("known", None)]
-    if not asked:
-        file.complain(
-            node,
-            "define asks for nothing",
-            "give at least one acronym its long form: {IAEA: International Atomic Energy Agency}",
-        )
-        return None
-    listed = ", ".join(f'"{_escaped(short)}"' for short in asked)
-    return Meaning(
-        family="style",
-        severity="note",
-        first=asked[0],
-        find=(
-            f"from acronym a{scope.clause} where a.short in [{listed}] and a.long is unknown and not a.quoted "
-            "and no(acronym x where x.short = a.short and (x.long is known or x.start < a.start))"
-        ),
-        message="{a.short} is not defined where it first stands",
-        suggest=(),
-        why="A reader should meet the long form before the short one"
-        + (f" (known without it: {', '.join(known)})." if known else "."),
-        bad=(f"The [[{asked[0]}]] said on Monday that it would wait.",),
-        good=(f"The {dict(longs)[asked[0]]} ({asked[0]}) said on Monday that the {asked[0]} would wait.",),
     )
 
 
@@ -285,11 +257,6 @@ def _told_apart(file: MarkedFile, node: Node | None, pairs: Sequence[tuple[str, 
             file.complain(node, f"“{one}” and “{other}” count as one form", hint)
 
 
-def _escaped(text: str) -> str:
-    """A text as it stands between the quotation marks of a query."""
-    return text.replace("\\", "\\\\").replace('"', '\\"')
-
-
 def _spelled(form: str) -> str:
     """A slug for a form without letters: the names of its signs."""
     import unicodedata
@@ -301,5 +268,5 @@ _READERS: dict[str, Callable[[MarkedFile, Keys, Scope], Meaning | None]] = {
     "spell": _spell,
     "prefer": _prefer,
     "one_of": _one_of,
-    "define": _define,
+    "define": define,
 }

@@ -1,4 +1,4 @@
-"""From folders of YAML to the rules and the knowledge of a run."""
+"""From folders of YAML, and of lists as CSV, to the rules and the knowledge of a run."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from factlint.text.marked import MarkedFile
-from factlint.text.problem import Problem
+from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factlint.knowledge import Knowledge, Override
+    from factlint.ruleset.named import Named
     from factlint.ruleset.rule import Rule
 
 SUFFIXES = (".yaml", ".yml")
+LIST = ".csv"
 KNOWLEDGE = "knowledge"
 
 
@@ -31,7 +33,8 @@ class RuleFile:
     @property
     def is_knowledge(self) -> bool:
         """Whether it holds knowledge rather than rules."""
-        return KNOWLEDGE in PurePosixPath(self.relative).parts[:-1]
+        path = PurePosixPath(self.relative)
+        return KNOWLEDGE in path.parts[:-1] or path.suffix.lower() == LIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,37 +66,56 @@ def rule_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[RuleFile], list[
             home = root.parent if root.is_file() else root
             inside = f"{KNOWLEDGE}/{relative}" if home.name == KNOWLEDGE else relative
             try:
-                files.append(RuleFile(name, inside, path.read_text(encoding="utf-8-sig"), shown))
+                files.append(RuleFile(name, inside, _text(name, path), shown))
             except (OSError, UnicodeDecodeError) as error:
                 problems.append(
                     Problem(name, f"this file cannot be read: {error}", "save it as UTF-8 and make it readable")
                 )
+            except ProblemError as error:
+                problems.extend(error.problems)
     return files, problems
+
+
+def _text(shown: str, path: Path) -> str:
+    """The text of a file; a list may have the encoding in which a spreadsheet saves it."""
+    if path.suffix.lower() == LIST:
+        from factlint.sources.encoding import decode
+
+        return decode(shown, path.read_bytes())
+    return path.read_text(encoding="utf-8-sig")
 
 
 def _below(root: Path) -> list[tuple[Path, str]]:
     """The rule files of a pack, each with its path inside the pack, in the order of these."""
     if root.is_file():
         return [(root, root.name)]
-    found = (path for path in root.rglob("*") if path.suffix in SUFFIXES and path.is_file())
+    found = (path for path in root.rglob("*") if _is_ours(root, path) and path.is_file())
     return sorted(((path, path.relative_to(root).as_posix()) for path in found), key=lambda file: file[1])
+
+
+def _is_ours(root: Path, path: Path) -> bool:
+    """Whether a file of a pack is one of rules or knowledge; a table anywhere else is somebody else's."""
+    if path.suffix.lower() == LIST:
+        return KNOWLEDGE in (root.name, *path.relative_to(root).parts[:-1])
+    return path.suffix in SUFFIXES
 
 
 def load(files: Sequence[RuleFile]) -> Ruleset:
     """Read and check rules and knowledge; a broken rule is left out and stands in ``problems``."""
     from factlint.knowledge import Override
     from factlint.knowledge.load import load as load_knowledge
+    from factlint.ruleset.named import named
 
     knowledge, problems, mended = load_knowledge([(file.shown, file.text) for file in files if file.is_knowledge])
     rules: dict[str, Rule] = {}
     overridden: list[Override] = list(mended)
     found: list[Problem] = list(problems)
-    places = frozenset(name for place in knowledge.rows("place") for name in (place.name, *place.also))
+    known = named(knowledge)
     here: dict[tuple[str, str], Rule] = {}
     for file in files:
         if file.is_knowledge:
             continue
-        read, faults = read_file(file, places)
+        read, faults = read_file(file, known)
         found.extend(faults)
         for rule in read:
             first = here.setdefault((file.pack, rule.id), rule)
@@ -120,8 +142,8 @@ def with_listed(knowledge: Knowledge, rules: Iterable[Rule]) -> Knowledge:
     return knowledge.extended({"spelling": [row for rule in rules for row in rule.rows]})
 
 
-def read_file(file: RuleFile, places: frozenset[str] = frozenset()) -> tuple[list[Rule], list[Problem]]:
-    """The rules of one file, and its problems; ``places`` are the names of known places."""
+def read_file(file: RuleFile, known: Named | None = None) -> tuple[list[Rule], list[Problem]]:
+    """The rules of one file, and its problems; ``known`` are the names of known places and people."""
     from factlint.ruleset.data_rules import read_data_rule
     from factlint.ruleset.read import KEYS, QueryReader, check_id, rule_id
     from factlint.text.marked import Keys, read_marked
@@ -132,7 +154,7 @@ def read_file(file: RuleFile, places: frozenset[str] = frozenset()) -> tuple[lis
     if isinstance(root, Keys) and root.get("rules") is not None:
         listed = marked.keys(root, ("rules",), "a file of data rules")
         entries = marked.items(listed.get("rules") if listed else None, "rules")
-        return [rule for entry in entries if (rule := read_data_rule(marked, entry, places))], marked.problems
+        return [rule for entry in entries if (rule := read_data_rule(marked, entry, known))], marked.problems
     entry = marked.keys(root, KEYS, "a rule")
     own = rule_id(file.relative)
     if entry is None or not check_id(marked, entry, own):

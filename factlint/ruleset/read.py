@@ -19,7 +19,10 @@ from factlint.text.marked import Keys, MarkedFile, Node, Text
 if TYPE_CHECKING:
     from factlint.lang import tree
 
-KEYS = ("severity", "confidence", "find", "message", "suggest", "fix", "group", "evidence", "for", "why", "examples")
+KEYS = (
+    "severity", "confidence", "find", "message", "suggest", "fix", "accept", "group", "evidence", "for", "why",
+    "examples",
+)  # fmt: skip
 GROUPS = ("article", "story")
 
 
@@ -39,9 +42,7 @@ class QueryReader:
         confidence = self.file.choice(self.entry.get("confidence"), ("high", "medium", "low"), "confidence") or "high"
         query = self._query()
         message = self._template(self.entry.get("message"), "message")
-        suggest = tuple(
-            found for node in self._texts("suggest") if (found := self._template(node, "suggest")) is not None
-        )
+        suggest, accept = self._templates("suggest"), self._templates("accept")
         group, paths = self._group()
         if query is not None and query.grouped_by and (node := self.entry.get("group")) is not None:
             self.file.complain(node, "find says already how to group", "leave group: or “grouped by” out", self.id)
@@ -63,6 +64,7 @@ class QueryReader:
             query=query,
             message=message,
             suggest=suggest,
+            accept=accept,
             group=group,
             grouped_paths=paths,
             evidence=self.file.texts(self.entry.get("evidence"), "evidence"),
@@ -108,6 +110,9 @@ class QueryReader:
             scalar.complain_all(all_errors(self.checker.errors))
             self.checker.errors.clear()
         return template
+
+    def _templates(self, key: str) -> tuple[Template, ...]:
+        return tuple(found for node in self._texts(key) if (found := self._template(node, key)) is not None)
 
     def _group(self) -> tuple[str, tuple[tree.Path, ...]]:
         node = self.entry.get("group")

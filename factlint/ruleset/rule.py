@@ -49,6 +49,7 @@ class Rule:
 
     ``form`` is ``find`` for a query rule or the key of a data rule; ``find`` is its query as text (for a data rule the
     one it stands for). ``basis`` ranks it when findings merge. ``rows`` are the spellings that a data rule lists.
+    ``accept`` are lines to type where what is found is right as it is; their fields are words of a command line.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Rule:
     examples: tuple[Example, ...]
     rows: tuple[Spelling, ...] = ()
     exceptions: tuple[str, ...] = ()
+    accept: tuple[Template, ...] = ()
 
     @property
     def family(self) -> str:

@@ -36,6 +36,51 @@ def test_the_long_form_stands_beside_the_short_one_or_before_it(text: str, short
 
 
 @pytest.mark.parametrize(
+    ("text", "defined", "bracketed", "beside"),
+    [
+        ("the International Atomic Energy Agency (IAEA) said", True, True, None),
+        ("the IAEA (International Atomic Energy Agency) said", True, False, None),
+        ("The International Atomic Energy Agency met. The IAEA said", False, False, None),
+        ("a matrix-assisted flow (MAF) and computer-aided design (CAD)", True, True, None),
+        ("the Kurdistan Workers' Party (PKK) said", False, True, None),
+        ("the International Atomic Energy Agency (IAAE) said", False, True, "International Atomic Energy Agency"),
+        ("the Organisation for Economic Co-operation and Development (OECD) said", True, True, None),
+        (
+            "the new International Atomic Energy Agency’s (IAAE) board",
+            False,
+            True,
+            "International Atomic Energy Agency",
+        ),
+        ("the Democratic Republic of Congo (RDC) said", False, True, None),
+        ("the Securities and Exchange Commission (ESC) said", False, True, None),
+        ("The BBC met (the IAAE too).", False, False, None),
+    ],
+)
+def test_what_stands_beside_an_acronym(text: str, defined: bool, bracketed: bool, beside: str | None) -> None:
+    found = facts("acronym", text)[-1]
+    assert (found.defined, found.bracketed, found.beside) == (defined, bracketed, beside)
+
+
+@pytest.mark.parametrize(
+    ("text", "styles"),
+    [
+        ("The UN and the U.N. met.", ["plain", "stops"]),
+        ("The men of OPEC and the men of Opec met.", ["plain", "word"]),
+        ("The men of Opec met.", []),
+        ("The men of OPEC and Opec Holding met.", ["plain"]),
+        ("The WHO, that is who. But Who are they.", ["plain"]),
+        ("He went to DEAD OR ALIVE and then to Alive again.", ["plain"] * 3),
+    ],
+)
+def test_how_an_acronym_is_written(text: str, styles: list[str]) -> None:
+    assert [found.style for found in facts("acronym", text)] == styles
+
+
+def test_a_part_of_a_longer_name_is_no_acronym() -> None:
+    assert facts("acronym", "the SARS-CoV virus") == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "NATO SAYS THE PIER IS SAFE",
