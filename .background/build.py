@@ -43,7 +43,7 @@ POPULATIONS = ((5_000_000, 9), (1_000_000, 7), (300_000, 5), (100_000, 3))
 CYRILLIC = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяёыэъ",
-        "a b v g g d e ye zh z i i yi y k l m n o p r s t u f kh ts ch sh shch _ yu ya yo y e _".split(),
+        ["a", "b", "v", "g", "g", "d", "e", "ye", "zh", "z", "i", "i", "yi", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "_", "yu", "ya", "yo", "y", "e", "_"],
         strict=True,
     )
 )

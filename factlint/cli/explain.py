@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factlint.cli.exits import BAD_USE
 from factlint.cli.options import open_session, show
 
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ def command(rule: str, place: str | None, config: str | None) -> None:
         from factlint.app.explaining import explained
 
         there = explained(session, found, *_file_and_line(place))
-        show(there.problems)
         click.echo(_account(found, place, there))
+        if show(there.problems):
+            raise click.exceptions.Exit(BAD_USE)
         return
     running = next((one for one in session.rules if one.id == rule), None)
     click.echo(_page(found, running.severity if running else "off"))

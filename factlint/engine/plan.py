@@ -10,6 +10,7 @@ from factlint.engine.forms import Forms, of_field, together
 from factlint.knowledge.spellings import exceptions
 from factlint.lang import tree
 from factlint.lang.compile import compiled, is_field_of
+from factlint.lang.functions import functions
 from factlint.lang.relations import word_source
 from factlint.lang.template import compiled_template, shown
 from factlint.lang.types import fact_kinds, knowledge_kinds
@@ -178,7 +179,7 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
     # What the desk knows is the same in all articles, and a story is not whole before all are read: a question to the
     # facts around waits until then.
     waits = is_knowledge or query.across
-    alone = [part for part in ready if tree.variables(part) == {name} and not (waits and _asks_facts(part))]
+    alone = [part for part in ready if tree.variables(part) == {name} and not (waits and _asks_around(part))]
     rest = [part for part in ready if part not in alone]
     constants = [found for part in alone if (found := _constant(part, name))] if is_knowledge else []
     joins = [link for part in rest if (link := _join(part, name, bound))] if binding.of is None else []
@@ -263,6 +264,17 @@ def _paths(node: tree.Node) -> list[tree.Path]:
         body = _paths(node.where) if node.where else []
         return [path for path in body if path.base.value != inner]
     return [path for child in tree.children(node) for path in _paths(child)]
+
+
+def _asks_around(node: tree.Node) -> bool:
+    """Whether an expression depends on more than one fact and its article: on other facts, or on the run as a whole."""
+    return _asks_facts(node) or _asks_run(node)
+
+
+def _asks_run(node: tree.Node) -> bool:
+    if isinstance(node, tree.Call) and functions()[node.function.value].of_run:
+        return True
+    return any(_asks_run(child) for child in tree.children(node))
 
 
 def _asks_facts(node: tree.Node) -> bool:

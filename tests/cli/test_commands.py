@@ -82,6 +82,36 @@ def test_explain_writes_out_a_data_rule() -> None:
     assert "one_of" in shown
 
 
+def test_explain_shows_the_scorecard_of_a_rule() -> None:
+    shown = factlint("explain", "names/two-spellings").stdout
+    assert "Evidence for a lookalike, with its weight" in shown
+    assert "same given name" in shown
+
+
+SPELLINGS = "The mediator Karel Novotny spoke on Monday, officials said.\nMr Novotni said that he hoped for a truce.\n"
+
+
+@pytest.mark.parametrize("place", ["b.txt", "b.txt:2"])
+def test_explain_shows_what_counted_at_a_place(folder: Path, place: str) -> None:
+    (folder / "b.txt").write_text(SPELLINGS, encoding="utf-8")
+    done = factlint("explain", "names/two-spellings", place, cwd=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    for words in (f"fires in {place}", "2:4", "Novotni", "one edit"):
+        assert words in done.stdout
+
+
+def test_explain_shows_why_a_rule_does_not_fire(folder: Path) -> None:
+    done = factlint("explain", "dates/weekday-mismatch", "a.txt:1", cwd=folder)
+    assert "does not fire in a.txt:1" in done.stdout
+    assert "Monday, Dec. 15, 2025" in done.stdout
+
+
+def test_explain_at_a_missing_file(folder: Path) -> None:
+    done = factlint("explain", "names/two-spellings", "none.txt", cwd=folder)
+    assert done.returncode == 2
+    assert "none.txt" in done.stderr
+
+
 def test_explain_of_no_rule() -> None:
     done = factlint("explain", "lists/duplicate-itm")
     assert (done.returncode, done.stdout) == (2, "")
