@@ -1,4 +1,4 @@
-"""Builds ``factlint/text/background.tsv``: how usual a form is as a word, a given name, a surname, a place, or otherwise.
+"""Builds ``factlint/text/background.tsv``: how usual a form is as a word, a given name, a surname or a place.
 
 Run it from the repository with the four sources in one folder (README.md beside this file says how to fetch them):
 
@@ -43,12 +43,17 @@ POPULATIONS = ((5_000_000, 9), (1_000_000, 7), (300_000, 5), (100_000, 3))
 CYRILLIC = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяёыэъ",
-        ["a", "b", "v", "g", "g", "d", "e", "ye", "zh", "z", "i", "i", "yi", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "_", "yu", "ya", "yo", "y", "e", "_"],
+        [
+            *("a", "b", "v", "g", "g", "d", "e", "ye", "zh", "z", "i", "i", "yi", "y", "k", "l", "m", "n", "o", "p"),
+            *("r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "_", "yu", "ya", "yo", "y", "e", "_"),
+        ],
         strict=True,
     )
 )
 
 Levels = defaultdict[str, list[int]]
+
+_SCOWL = r"(english|american|british|canadian|australian)-(words|upper|proper-names)\.(\d+)"
 
 
 def main(sources: Path) -> None:
@@ -80,7 +85,7 @@ def scowl(package: Path) -> Iterator[tuple[str, int, int]]:
     with tarfile.open(fileobj=io.BytesIO(_member(package.read_bytes(), b"data.tar")), mode="r:*") as archive:
         for entry in archive:
             name = entry.name.rpartition("/")[2]
-            match = re.fullmatch(r"(english|american|british|canadian|australian)-(words|upper|proper-names)\.(\d+)", name)
+            match = re.fullmatch(_SCOWL, name)
             file = archive.extractfile(entry) if match and int(match[3]) in SIZES else None
             if match and file:
                 kind = WORD if match[2] == "words" else OTHER

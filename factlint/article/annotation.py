@@ -54,8 +54,8 @@ class Part(Annotation):
 class Weighed(Annotation):
     """Something that a scorecard judges.
 
-    ``odds`` is the sum of what counted, the natural logarithm of the odds that it is what its kind looks for; ``counted``
-    has each piece of evidence with what it added, the weightiest first.
+    ``odds`` is the sum of what counted, the natural logarithm of the odds that it is what its kind looks for;
+    ``counted`` has each piece of evidence with what it added, the weightiest first.
     """
 
     odds: float

@@ -73,7 +73,7 @@ def _account(rule: Rule, place: str, there: Explained) -> str:
     if there.seen:
         parts += ["", "It looks at these facts:", *_seen(there.seen[:_MOST_SEEN])]
     if len(there.seen) > _MOST_SEEN:
-        parts.append(f"  and {len(there.seen) - _MOST_SEEN} more; name a line, as in {place.split(':')[0]}:3")
+        parts.append(f"  and {len(there.seen) - _MOST_SEEN} more; name a line, as in {place.partition(':')[0]}:3")
     return "\n".join(parts)
 
 

@@ -196,7 +196,7 @@ class Checker:
         if function.aggregate and not self.aggregates:
             self._error(expr, f"{function.name}() is for groups", "use it in “having” or “report”, or in the message")
         if function.of_run and not self.of_run:
-            self._error(expr, f"{function.name}() is for rules of the run", "write “of the same run” behind the bindings")
+            self._error(expr, f"{function.name}() is for rules of the run", "write “of the same run”")
         if len(expr.arguments) != len(function.arguments):
             wanted = ", ".join(str(argument) for argument in function.arguments)
             self._error(

@@ -1,7 +1,7 @@
 """How usual a form is as a word or as a name: a background for judging what may be misspelled.
 
-``.background/README.md`` in the repository says where the list comes from. Evidence, never proof: the list has words and
-names of many nations, but most names in the news are in no list.
+``.background/README.md`` in the repository says where the list comes from. Evidence, never proof: the list has words
+and names of many nations, but most names in the news are in no list.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ _LIST = Path(__file__).with_suffix(".tsv")
 class Known(NamedTuple):
     """What the list has of a form, each from 0 (not as that) to 9 (very usual), on a logarithmic scale.
 
-    ``word`` is for its small letters, ``given`` and ``surname`` for names of people, ``place`` for countries, states and
-    large cities or a word of their names, ``other`` for any other word with a capital: nationalities, months, brands.
+    ``word`` is for its small letters, ``given`` and ``surname`` for names of people, ``place`` for countries, states
+    and large cities or a word of their names, ``other`` for any other word with a capital: nationalities, brands.
     """
 
     word: int = 0

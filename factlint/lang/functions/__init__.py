@@ -20,8 +20,8 @@ class Function:
     """A function.
 
     ``call`` gets the values of the arguments; it is not called when one of them is unknown: the result is unknown then.
-    An ``aggregate`` gets, for its one argument, the tuple of the known values over the members of a group. One ``of_run``
-    is for rules of the run: it gets first in how many articles each word (folded) stands.
+    An ``aggregate`` gets, for its one argument, the tuple of the known values over the members of a group. One that is
+    ``of_run`` is for rules of the run: it gets first in how many articles each word (folded) stands.
     """
 
     name: str

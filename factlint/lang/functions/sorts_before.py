@@ -1,4 +1,4 @@
-"""``sorts_before(a, b)``: whether one text stands before another in the alphabet; settles which of two equals is shown."""
+"""``sorts_before(a, b)``: whether one text stands before another in the alphabet; it settles which of two is shown."""
 
 from __future__ import annotations
 
