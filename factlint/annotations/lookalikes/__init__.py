@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,11 @@ from factlint.annotations import Kind, Reading
 from factlint.annotations.lookalikes.candidates import near_pairs
 from factlint.annotations.lookalikes.evidence import SCORECARD, weighed
 from factlint.annotations.lookalikes.forms import forms_of, read_uses
-from factlint.annotations.lookalikes.pair import Pair
+from factlint.annotations.lookalikes.pair import Lists, Pair
 from factlint.article import Weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from factlint.annotations.lookalikes.forms import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,33 +59,12 @@ def _find(reading: Reading) -> Iterable[Lookalike]:
 
 
 def pairs_of(reading: Reading) -> Iterator[Pair]:
-    """Every two near forms of an article, the better borne out one first."""
-    small: dict[str, bool] = {}
-
-    def lower(plain: str) -> bool:
-        if plain not in small:
-            small[plain] = re.search(rf"(?<![\w-]){re.escape(plain)}(?![\w-])", reading.text) is not None
-        return small[plain]
-
+    """Every two near forms of an article."""
+    lists = Lists(reading)
     for one, other, edits in near_pairs(forms_of(reading)):
         read_uses(reading, one)
         read_uses(reading, other)
-        right, suspect = _ordered(one, other)
-        yield Pair(right, suspect, edits, lower)
-
-
-def _ordered(one: Form, other: Form) -> tuple[Form, Form]:
-    """The two forms, the one first that lists, full names or frequency bear out; else the one that stands first."""
-    first, second = sorted((one, other), key=lambda form: form.places[0])
-    return (second, first) if _borne_out(second) > _borne_out(first) else (first, second)
-
-
-def _borne_out(form: Form) -> tuple[float, int, bool]:
-    from factlint.text.background import known
-
-    found = known(form.plain)
-    level = max(found.surname, found.given, found.place, found.other, found.word)
-    return level // 2, len(form.uses), any(use.given for use in form.uses)
+        yield Pair(one, other, edits, lists)
 
 
 KIND = Kind(

@@ -2,40 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factlint.annotations.names.index import index_of
 from factlint.text.background import known
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from factlint.annotations import Reading
     from factlint.annotations.lookalikes.forms import Form, Use
     from factlint.text.background import Known
 
+_LISTED = 9
 NEAR = 40
 """Code points between two forms that stand side by side: "Horan and Horgan"."""
+
+
+class Lists:
+    """What the background list and the desk's knowledge have of a form, and whether the article has it as a word."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._index = reading.knowledge.once(index_of)
+        self._lower: dict[str, bool] = {}
+
+    def known(self, plain: str) -> Known:
+        """What is known of a form; a name that the desk lists is as usual as can be."""
+        found = known(plain)
+        if plain in self._index.surnames or plain in self._index.places or plain in self._index.outlets:
+            return found._replace(surname=_LISTED)
+        return found
+
+    def lower(self, plain: str) -> bool:
+        """Whether the form stands in the article in lower case."""
+        if plain not in self._lower:
+            self._lower[plain] = re.search(rf"(?<![\w-]){re.escape(plain)}(?![\w-])", self._text) is not None
+        return self._lower[plain]
 
 
 class Pair:
     """``right`` is the form that is better borne out, ``suspect`` the other; which one is wrong is not said by that."""
 
-    def __init__(self, right: Form, suspect: Form, edits: int, lower: Callable[[str], bool]) -> None:
-        self.right = right
-        self.suspect = suspect
+    def __init__(self, one: Form, other: Form, edits: int, lists: Lists) -> None:
+        self._lists = lists
+        first, second = sorted((one, other), key=lambda form: form.places[0])
+        better = self._borne_out(second) > self._borne_out(first)
+        self.right, self.suspect = (second, first) if better else (first, second)
         self.edits = edits
-        self._lower = lower
+
+    def _borne_out(self, form: Form) -> tuple[float, int, bool]:
+        """How well lists, the number of uses and full names bear a form out."""
+        return max(self._lists.known(form.plain)) // 2, len(form.uses), any(use.given for use in form.uses)
 
     @cached_property
     def right_known(self) -> Known:
-        """What the background list has of the better form."""
-        return known(self.right.plain)
+        """What the lists have of the better form."""
+        return self._lists.known(self.right.plain)
 
     @cached_property
     def suspect_known(self) -> Known:
-        """What the background list has of the suspect form."""
-        return known(self.suspect.plain)
+        """What the lists have of the suspect form."""
+        return self._lists.known(self.suspect.plain)
 
     @cached_property
     def same_sound(self) -> bool:
@@ -71,7 +100,7 @@ class Pair:
     @cached_property
     def lower(self) -> bool:
         """Whether one of the two stands in lower case in the article: a word, not a name."""
-        return self._lower(self.suspect.plain) or self._lower(self.right.plain)
+        return self._lists.lower(self.suspect.plain) or self._lists.lower(self.right.plain)
 
     @cached_property
     def side_by_side(self) -> bool:
@@ -89,7 +118,7 @@ class Pair:
 
     @property
     def clear(self) -> bool:
-        """Whether there is little doubt which form is right: it is listed or used much more, the other is in no list."""
+        """Whether there is little doubt which form is right: it is listed or used much more, the other in no list."""
         if any(self.suspect_known):
             return False
         return any(self.right_known) or len(self.right.uses) > 2 * len(self.suspect.uses)
