@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import sys
 
 import click
@@ -20,13 +21,15 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, sorted."""
         del ctx
-        return [name for name in registry.names(sys.modules[__name__]) if name not in _PARTS]
+        return sorted(name.rstrip("_") for name in registry.names(sys.modules[__name__]) if name not in _PARTS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; imports its module alone."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = importlib.import_module(f"{__name__}.{cmd_name}").command
+        # The module of a command that is a word of Python has an underscore behind it: try_.
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = importlib.import_module(f"{__name__}.{module}").command
         assert isinstance(command, click.Command)  # noqa: S101 - a module without a command is a fault of this package
         return command
 

@@ -22,6 +22,11 @@ def paths(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def session_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that say what is read and how, and which rules run."""
+    return article_options(_rule_options(command))
+
+
+def article_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Options that say what is read and how."""
     options = (
         click.option(
@@ -42,6 +47,12 @@ def session_options(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="PATH",
             help="Read these articles as evidence; nothing is reported on them. May be given again.",
         ),
+    )
+    return _all_of(options, command)
+
+
+def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    options = (
         click.option(
             "--select",
             multiple=True,
@@ -52,7 +63,11 @@ def session_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--ignore", multiple=True, metavar="RULES", help="Leave these rules out: ids or globs, with commas between."
         ),
     )
-    for option in reversed(options):
+    return _all_of(options, command)
+
+
+def _all_of(options: Iterable[Callable[..., Any]], command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(tuple(options)):
         command = option(command)
     return command
 

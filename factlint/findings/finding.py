@@ -66,7 +66,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One disagreement, with all its places. ``basis`` says what it rests on (see BASES)."""
+    """One disagreement, with all its places. ``basis`` says what it rests on (see BASES).
+
+    ``accept`` are lines to type where the words are right as they are: ``two people? factlint add --different A B``.
+    """
 
     rule: str
     severity: str
@@ -78,6 +81,7 @@ class Finding:
     basis: str = "pattern"
     counterpart: str = ""
     fingerprint: str = ""
+    accept: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:

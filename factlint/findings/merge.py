@@ -79,7 +79,9 @@ def _one(members: list[Finding]) -> Finding:
     winner = members[0]
     # The message speaks of the winner's words: an earlier place becomes the primary one only if it has the same words.
     primary = min(member.primary for member in members if member.primary.text == winner.primary.text)
-    return replace(winner, primary=primary, related=_related(members, primary), suggestions=_suggestions(members))
+    accept = next((member.accept for member in members if member.accept), ())
+    related, suggestions = _related(members, primary), _suggestions(members)
+    return replace(winner, primary=primary, related=related, suggestions=suggestions, accept=accept)
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:

@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _TOKEN = re.compile(rf"\w[\w{MARKS}]*|[^\w\s]")
 _GLYPHS = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-"})
 # Signs that make a word before them a part of an amount.
 _MONEY = ("$", "£", "€")
 _WORD = re.compile(r"\w")
+# So many tokens that begin no form are kept in mind.
+_REMEMBERED = 200_000
 
 
 class Hit(NamedTuple):
@@ -43,34 +45,63 @@ class _Entry(NamedTuple):
 class Literals:
     """Listed forms, ready to be found."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "_more")
 
-    def __init__(self, forms: Iterable[str]) -> None:
+    def __init__(self, forms: Iterable[str], more: Callable[[str], Iterable[str]] | None = None) -> None:
+        """``more`` gives further forms by the token with which they begin; each token of a text is asked for once."""
+        self._more = more
         self._by_first: dict[str, list[_Entry]] = {}
-        for form in sorted(set(forms)):
-            for variant in sorted(_cased(form)):
-                entry = _entry(variant, form)
-                if entry.tokens:
-                    self._by_first.setdefault(entry.tokens[0], []).append(entry)
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: (-len(entry.tokens), entry))
+        for form in set(forms):
+            for entry in _entries(form):
+                self._by_first.setdefault(entry.tokens[0], []).append(entry)
+        for word, entries in self._by_first.items():
+            self._by_first[word] = _ordered([*entries, *self._further(word)])
 
     def find(self, text: str) -> list[Hit]:
         """Every listed form wherever it stands as whole words, by start, of equal starts the longest first.
 
         Forms may overlap (US, US Steel): they are those of many lists, and no list hides what another one looks for.
         """
-        if not self._by_first:
+        if not self._by_first and self._more is None:
             return []
         plain = text.translate(_GLYPHS)
         tokens = [(_composed(token.group()), token.start(), token.end()) for token in _TOKEN.finditer(plain)]
         hits: list[Hit] = []
         for index, (word, start, _) in enumerate(tokens):
-            for entry in self._by_first.get(word, ()):
+            for entry in self._beginning(word):
                 end = _match(plain, tokens, index, entry)
                 if end is not None and _whole(plain, start, end):
                     hits.append(Hit(start, end, entry.form))
         return hits
+
+    def _beginning(self, word: str) -> Sequence[_Entry]:
+        """The entries that begin with a token."""
+        entries = self._by_first.get(word)
+        if entries is None:
+            if self._more is None:
+                return ()
+            if len(self._by_first) >= _REMEMBERED:
+                self._by_first = {first: kept for first, kept in self._by_first.items() if kept}
+            entries = self._by_first[word] = _ordered(self._further(word))
+        return entries
+
+    def _further(self, word: str) -> Iterator[_Entry]:
+        for form in self._more(word) if self._more is not None else ():
+            yield from (entry for entry in _entries(form) if entry.tokens[0] == word)
+
+
+def _entries(form: str) -> list[_Entry]:
+    found = [_entry(variant, form) for variant in _cased(form)]
+    return [entry for entry in found if entry.tokens]
+
+
+def _ordered(entries: Iterable[_Entry]) -> list[_Entry]:
+    return sorted(set(entries), key=lambda entry: (-len(entry.tokens), entry))
+
+
+def first_tokens(form: str) -> set[str]:
+    """The tokens with which a form may begin in a text: what ``Literals`` asks ``more`` about."""
+    return {entry.tokens[0] for entry in _entries(form)}
 
 
 def _composed(word: str) -> str:

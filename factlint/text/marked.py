@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factlint.text.lines import LineIndex
 from factlint.text.problem import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import yaml
 
@@ -78,75 +78,97 @@ class MarkedFile:
         """The root value; None where the file is empty or is no YAML (a Problem is recorded)."""
         import yaml
 
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        before = len(self.problems)
         try:
-            if self._is_hostile(loader):
-                return None
-            node = yaml.compose(self.text[self.base :], Loader=loader)
+            return self._composed(yaml.parse(self.text[self.base :], getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self._complain(
-                mark.index + self.base if mark else 0, 1, f"this is not valid YAML: {error.problem}", _yaml_hint(error)
-            )
-            return None
+            del self.problems[before:]
+            start = self._offset(error.problem_mark or error.context_mark)
+            self._complain(start, 1, f"this is not valid YAML: {error.problem}", _yaml_hint(error))
         except yaml.YAMLError as error:
+            del self.problems[before:]
             self._complain(0, 1, f"this is not valid YAML: {error}", "YAML cannot hold control characters")
-            return None
-        return None if node is None else self._convert(node)
+        return None
 
-    def _is_hostile(self, loader: type[yaml.SafeLoader]) -> bool:
-        """Whether the YAML nests without end or refers to itself: its tree could take all memory, or all the stack."""
+    def _composed(self, events: Iterable[yaml.Event]) -> Node | None:
+        """The tree of the only document; None where it nests without end or refers to itself.
+
+        Such a tree could take all memory, or all the stack, so it is never built.
+        """
         import yaml
 
-        depth = 0
-        for event in yaml.parse(self.text[self.base :], Loader=loader):
-            start = (event.start_mark.index if event.start_mark else 0) + self.base
-            if isinstance(event, yaml.AliasEvent):
-                hint = "quote a value that begins with *, or write out what it stands for"
-                self._complain(start, 1, "references (*name) are not read here", hint)
-                return True
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > _DEEPEST:
-                hint = f"more than {_DEEPEST} levels are no rule or setting"
-                self._complain(start, 1, "this is nested too deeply", hint)
-                return True
+        root: Node | None = None
+        begun: list[tuple[yaml.Event, list[Node]]] = []
+        for event in events:
+            start, end = self._offset(event.start_mark), self._offset(event.end_mark)
+            node: Node
+            if isinstance(event, yaml.ScalarEvent):
+                node = Text(event.value, start, end, event.style)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                first, values = begun.pop()
+                node = self._closed(first, values, end)
+            else:
+                if isinstance(event, yaml.CollectionStartEvent):
+                    begun.append((event, []))
+                if self._is_refused(event, start, len(begun), root):
+                    return None
+                continue
+            if begun:
+                begun[-1][1].append(node)
+            else:
+                root = node
+        return root
+
+    def _is_refused(self, event: yaml.Event, start: int, depth: int, root: Node | None) -> bool:
+        """Whether an event is nothing that a file may have; a Problem is recorded."""
+        import yaml
+
+        if isinstance(event, yaml.AliasEvent):
+            hint = "quote a value that begins with *, or write out what it stands for"
+            self._complain(start, 1, "references (*name) are not read here", hint)
+            return True
+        if depth > _DEEPEST:
+            self._complain(start, 1, "this is nested too deeply", f"more than {_DEEPEST} levels are no rule or setting")
+            return True
+        if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+            self._complain(start, 1, "this is not valid YAML: but found another document", "keep one document a file")
+            return True
         return False
 
-    def _convert(self, node: yaml.Node) -> Node:
+    def _closed(self, begun: yaml.Event, values: list[Node], end: int) -> Node:
+        """A sequence, or a mapping of keys and values by turns."""
         import yaml
 
-        start, end = node.start_mark.index + self.base, node.end_mark.index + self.base
-        if isinstance(node, yaml.ScalarNode):
-            return Text(node.value, start, end, node.style)
-        if isinstance(node, yaml.SequenceNode):
-            return Items(tuple(self._convert(value) for value in node.value), start, end)
-        assert isinstance(node, yaml.MappingNode)  # noqa: S101 - YAML has three kinds of node
-        entries: list[tuple[Text, Node]] = []
-        seen: set[str] = set()
-        for key_node, value_node in node.value:
-            key = self._convert(key_node)
+        start = self._offset(begun.start_mark)
+        if isinstance(begun, yaml.SequenceStartEvent):
+            return Items(tuple(values), start, end)
+        entries: dict[str, tuple[Text, Node]] = {}
+        for key, value in zip(values[::2], values[1::2], strict=True):
             if not isinstance(key, Text):
                 self.complain(key, "a key must be a text", "quote the key if it has unusual characters")
-                continue
-            if key.value in seen:
+            elif key.value in entries:
                 self.complain(
                     key, f"“{key.value}” stands here twice", "keep one of the two; the second would hide the first"
                 )
-                continue
-            seen.add(key.value)
-            entries.append((key, self._convert(value_node)))
-        return Keys(tuple(entries), start, end)
+            else:
+                entries[key.value] = (key, value)
+        return Keys(tuple(entries.values()), start, end)
+
+    def _offset(self, mark: Any) -> int:
+        """Where a mark of the parser stands; the start of the file where it has none."""
+        return mark.index + self.base if mark else 0
 
     # -- problems
 
-    def complain(self, node: Node, message: str, hint: str = "", where: str = "") -> None:
+    def complain(self, node: Node, message: str, hint: str = "", where: str = "", level: str = "error") -> None:
         """Record a problem at a value."""
-        self._complain(node.start, node.end - node.start, message, hint, where)
+        self._complain(node.start, node.end - node.start, message, hint, where, level)
 
-    def complain_at(self, start: int, end: int, message: str, hint: str = "", where: str = "") -> None:
+    def complain_at(
+        self, start: int, end: int, message: str, hint: str = "", where: str = "", level: str = "error"
+    ) -> None:
         """Record a problem at a range of offsets of the file."""
-        self._complain(start, end - start, message, hint, where)
+        self._complain(start, end - start, message, hint, where, level)
 
     @property
     def lines(self) -> LineIndex:
@@ -155,11 +177,14 @@ class MarkedFile:
             self._lines = LineIndex(self.text)
         return self._lines
 
-    def _complain(self, offset: int, length: int, message: str, hint: str, where: str = "") -> None:
+    def _complain(
+        self, offset: int, length: int, message: str, hint: str, where: str = "", level: str = "error"
+    ) -> None:
         line, column = self.lines.position(offset)
         start, end = self.lines.bounds(line)
         length = max(1, min(length, end - offset))
-        self.problems.append(Problem(self.path, message, hint, line, column, self.text[start:end], length, where))
+        source = self.text[start:end]
+        self.problems.append(Problem(self.path, message, hint, line, column, source, length, where, level))
 
     # -- typed values
 

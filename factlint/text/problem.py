@@ -19,6 +19,7 @@ class Problem:
 
     ``line`` and ``column`` are 1-based; ``source_line`` is the line as it stands in the file and ``length`` the number
     of code points to underline. ``where`` names the part of the file in the user's words (``names/known › find``).
+    ``level`` is ``error``, or ``note`` for what need not be mended.
     """
 
     path: str
@@ -29,11 +30,12 @@ class Problem:
     source_line: str = ""
     length: int = 1
     where: str = ""
+    level: str = "error"
 
     def render(self) -> str:
         """The problem as a few lines of plain text, with a caret under the place."""
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
-        lines = [f"{place}: error: {self.message}" + (f"  [{self.where}]" if self.where else "")]
+        lines = [f"{place}: {self.level}: {self.message}" + (f"  [{self.where}]" if self.where else "")]
         if self.line is not None and self.column is not None and self.source_line:
             number = str(self.line)
             blank = " " * len(number)

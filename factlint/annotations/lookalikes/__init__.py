@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from factlint.annotations import Kind, Reading
 from factlint.annotations.lookalikes.candidates import near_pairs
 from factlint.annotations.lookalikes.evidence import SCORECARD, weighed
-from factlint.annotations.lookalikes.forms import forms_of, read_uses
+from factlint.annotations.lookalikes.forms import form_of, shapes_of
 from factlint.annotations.lookalikes.pair import Lists, Pair
 from factlint.article import Weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from factlint.annotations.lookalikes.forms import Form
+
+
+HOPELESS = -2.0
+"""Odds (log) below which a pair is no fact: most near words are simply two words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +46,8 @@ class Lookalike(Weighed):
 def _find(reading: Reading) -> Iterable[Lookalike]:
     for pair in pairs_of(reading):
         odds, counted = weighed(pair)
+        if odds < HOPELESS:
+            continue
         likely = pair.right.text if pair.clear else None
         for form, other, suspect in ((pair.right, pair.suspect, False), (pair.suspect, pair.right, True)):
             for start, end in form.places:
@@ -60,11 +68,16 @@ def _find(reading: Reading) -> Iterable[Lookalike]:
 
 def pairs_of(reading: Reading) -> Iterator[Pair]:
     """Every two near forms of an article."""
+    found = shapes_of(reading.text)
+    forms: dict[str, Form | None] = {}
     lists = Lists(reading)
-    for one, other, edits in near_pairs(forms_of(reading)):
-        read_uses(reading, one)
-        read_uses(reading, other)
-        yield Pair(one, other, edits, lists)
+    for one, other, edits in near_pairs(shape for shape, _ in found.values()):
+        for shape in (one, other):
+            if shape.plain not in forms:
+                forms[shape.plain] = form_of(reading, *found[shape.plain])
+        first, second = forms[one.plain], forms[other.plain]
+        if first is not None and second is not None:
+            yield Pair(first, second, edits, lists)
 
 
 KIND = Kind(

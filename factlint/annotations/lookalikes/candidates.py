@@ -5,51 +5,42 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factlint.annotations.lookalikes.forms import SHORTEST
+from factlint.annotations.lookalikes.forms import LONG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from factlint.annotations.lookalikes.forms import Form
+    from factlint.annotations.lookalikes.forms import Shape
 
-LONG = 6
-"""Letters from which a word may be two edits away, if its sound is only one."""
 _MOST = 2
+CROWD = 400
+"""So many words of one article that share a key are a list, in which near words mean nothing."""
 
 
-def near_pairs(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, int]]:
-    """Pairs of forms that are nearly but not quite the same, each once, with their distance in edits.
+def near_pairs(shapes: Iterable[Shape]) -> Iterator[tuple[Shape, Shape, int]]:
+    """Pairs of words that are nearly but not quite the same, each once, with their distance in edits.
 
     One edit (a letter dropped, added, replaced, or two neighbours swapped) leaves the first two letters or the last two
     of a word as they were, or else, in one of four letters, the first and the last; so only words that share these, as
     they are written or as they sound, are compared.
     """
-    by_key: dict[str, list[Form]] = {}
-    for form in forms:
-        length = len(form.plain)
+    by_key: dict[str, list[Shape]] = {}
+    for shape in shapes:
+        plain, sound, keys = shape
         asked: set[str] = set()
-        for key in _keys(form.plain, form.sound):
+        for key in keys:
             others = by_key.get(key)
             if others is None:
-                by_key[key] = [form]
+                by_key[key] = [shape]
                 continue
             for other in others:
-                if -_MOST <= len(other.plain) - length <= _MOST and other.plain not in asked:
+                if -_MOST <= len(other.plain) - len(plain) <= _MOST and other.plain not in asked:
                     asked.add(other.plain)
-                    edits = distance(other.plain, form.plain, other.sound, form.sound)
+                    edits = distance(other.plain, plain, other.sound, sound)
                     if edits:
-                        yield other, form, edits
-            others.append(form)
-
-
-@lru_cache(maxsize=100_000)
-def _keys(plain: str, sound: str) -> tuple[str, ...]:
-    keys = {plain[:2] + "-", "-" + plain[-2:], "~" + sound}
-    if len(plain) == SHORTEST:
-        keys.add(plain[0] + "-" + plain[-1])
-    if len(plain) >= LONG:
-        keys |= {"~" + sound[:2] + "-", "~-" + sound[-2:]}
-    return tuple(sorted(keys))
+                        yield other, shape, edits
+            if len(others) < CROWD:
+                others.append(shape)
 
 
 @lru_cache(maxsize=100_000)

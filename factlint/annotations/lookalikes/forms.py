@@ -13,10 +13,14 @@ from factlint.text.tokens import MARKS
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from factlint.annotations import Reading
 
 SHORTEST = 4
 """Letters: two shorter words that differ in one are mostly two words."""
+LONG = 6
+"""Letters from which a word may be two edits away, if its sound is only one."""
 
 _LATIN = map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
 _UPPER = "".join(char for char in _LATIN if char.isupper())
@@ -29,12 +33,14 @@ _LETTER = rf"(?:\w[{MARKS}]*)"
 _MARKED_WORD = re.compile(
     rf"[{_UPPER}](?<![\w{MARKS}'’@#].)[{MARKS}]*(?:{_LETTER}{{3,}}|{_LETTER}{{0,2}}{_NO_ENDING}{_LETTER}{{2,}})"
 )
+_UNCHECKED = frozenset({"metadata", "boilerplate"})
 _DAYS = frozenset((*WEEKDAYS, *MONTHS))
 _SIGNS = str.maketrans("", "", "'’")
 _MARK = re.compile(f"[{MARKS}]")
+_JOINED = re.compile(rf"[\w{MARKS}\[]")
+_LEANS = re.compile(rf"[\w{MARKS}'’@#]")
 _BEFORE = re.compile(rf"([\w{MARKS}'’.-]+)[ \u00a0]\Z")
 _AFTER = re.compile(rf"[ \u00a0]([{_UPPER}][\w{MARKS}'’-]*)")
-_TEAM = re.compile(rf"[{_UPPER}][\w{MARKS}'’-]*")
 _REACH = 28
 _DENSE_WORDS = 6
 _DENSE_SHARE = 0.6
@@ -57,62 +63,73 @@ class Use(NamedTuple):
     dense: bool
 
 
+class Shape(NamedTuple):
+    """A written word folded, its sound, and the keys that it shares with words that are nearly the same."""
+
+    plain: str
+    sound: str
+    keys: tuple[str, ...]
+
+
 class Form:
-    """One distinct capitalised word: as it is first written, folded, its sound, and where it stands.
+    """One distinct capitalised word, whatever its case and accents: as it is first written, and where it stands.
 
     ``shouted`` says that it stands in capitals only: an acronym, or a name in a loud line.
     """
 
-    __slots__ = ("places", "plain", "shouted", "sound", "text", "uses")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.plain, self.sound = _shapes(text)
-        self.shouted = True
-        self.places: list[tuple[int, int]] = []
-        self.uses: tuple[Use, ...] = ()  # read for the few forms that have a near one
+    def __init__(self, shape: Shape, places: Sequence[tuple[int, int]], uses: tuple[Use, ...], written: str) -> None:
+        self.plain, self.sound, _ = shape
+        self.places = places
+        self.uses = uses
+        self.shouted = written.isupper()
+        self.text = written.title() if self.shouted else written
 
 
-@lru_cache(maxsize=100_000)
-def _shapes(text: str) -> tuple[str, str]:
-    return folded(text), skeleton(text)
-
-
-def forms_of(reading: Reading) -> list[Form]:
-    """The capitalised words of all sections that are checked, in text order of their first use."""
-    found: dict[str, Form] = {}
-    text = reading.text
+def shapes_of(text: str) -> dict[str, tuple[Shape, list[str]]]:
+    """The capitalised words of a text by their folded form, each with its shape and the ways it is written."""
     pattern = _WORD if text.isascii() or not _MARK.search(text) else _MARKED_WORD
-    for section in reading.sections:
-        if section.kind in ("metadata", "boilerplate"):
-            continue
-        for match in pattern.finditer(text, section.start, section.end):
-            word = match.group()
-            form = found.get(word)
-            if form is None:
-                form = found[word] = _form(word, found)
-            form.places.append(match.span())
-    return [form for word, form in found.items() if form.text == word and _is_name(word)]
-
-
-def _form(word: str, found: dict[str, Form]) -> Form:
-    """The form of a word that is met for the first time: that of its small letters where it stands in capitals."""
-    key = word.title() if word.isupper() else word
-    form = found.get(key) or found.setdefault(key, Form(key))
-    form.shouted &= key is not word
-    return form
+    found: dict[str, tuple[Shape, list[str]]] = {}
+    for word in sorted(set(pattern.findall(text))):
+        shape = _shape(word)
+        if shape is not None:
+            found.setdefault(shape.plain, (shape, []))[1].append(word)
+    return found
 
 
 @lru_cache(maxsize=100_000)
-def _is_name(word: str) -> bool:
-    return word not in _DAYS and _MARK.sub("", word.translate(_SIGNS)).isalpha()
+def _shape(word: str) -> Shape | None:
+    """The shape of a word; None for a day or a month, and for what is no word."""
+    if word in _DAYS or not _MARK.sub("", word.translate(_SIGNS)).isalpha():
+        return None
+    plain, sound = folded(word), skeleton(word)
+    keys = {plain[:2] + "-", "-" + plain[-2:], "~" + sound}
+    if len(plain) == SHORTEST:
+        keys.add(plain[0] + "-" + plain[-1])
+    if len(plain) >= LONG:
+        keys |= {"~" + sound[:2] + "-", "~-" + sound[-2:]}
+    return Shape(plain, sound, tuple(sorted(keys)))
 
 
-def read_uses(reading: Reading, form: Form) -> tuple[Use, ...]:
-    """What stands around a form, place by place."""
-    if not form.uses:
-        form.uses = tuple(_use(reading, start, end) for start, end in form.places)
-    return form.uses
+def form_of(reading: Reading, shape: Shape, written: Sequence[str]) -> Form | None:
+    """A form with all its uses; None where it stands in metadata and boilerplate only."""
+    text = reading.text
+    found = sorted(span for word in written for span in _places(text, word))
+    places = [span for span in found if reading.section_at(span[0]) not in _UNCHECKED]
+    if not places:
+        return None
+    uses = tuple(_use(reading, start, end) for start, end in places)
+    words = [text[start:end] for start, end in places]
+    return Form(shape, places, uses, next((word for word in words if not word.isupper()), words[0]))
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands as a word of its own."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _JOINED.match(text, end) and not (start and _LEANS.match(text, start - 1)):
+            yield start, end
+        start = text.find(word, end)
 
 
 def _use(reading: Reading, start: int, end: int) -> Use:

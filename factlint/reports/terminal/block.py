@@ -30,6 +30,8 @@ def block(finding: Finding, page: Page) -> Iterator[str]:
     yield from same_places(finding, page)
     yield from other_places(finding, page)
     yield from _ways_out(finding, page)
+    # A line to copy is neither wrapped nor cut.
+    yield from (" " * INDENT + paint(visible(line), "dim", page.color) for line in finding.accept)
 
 
 def _headline(finding: Finding, page: Page) -> Iterator[str]:
