@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.findings.finding import BASES, ROLES, SEVERITIES, Related, Suggestion
 from factlint.findings.sort import ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.findings.finding import Edit, Finding, Location
 
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 def merge(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """One finding for each mistake, in report order, whatever order they come in.
 
-    Findings of one family merge when their primary places are the same span, and when all places of one are places of
-    the other. The gravest stays; of equal ones the better grounded, then the first by rule id. The places of the others
-    join its related ones.
+    Findings of one family merge when their primary places are the same span, when they would replace the same words
+    (Steve Whitcoff by Steve Witkoff, Whitcoff by Witkoff), and when all places of one are places of the other. The
+    gravest stays; of equal ones the better grounded, then the first by rule id. The places of the others join its
+    related ones.
     """
     findings = tuple(findings)
     return ordered(_one(members) for members in _groups(findings))
@@ -51,7 +53,26 @@ def _groups(findings: Sequence[Finding]) -> Iterable[list[Finding]]:
 def _same_primary(findings: Sequence[Finding]) -> Iterable[tuple[int, int]]:
     first: dict[Key, int] = {}
     for index, finding in enumerate(findings):
-        yield index, first.setdefault((finding.family, _spot(finding.primary)), index)
+        for spot in {_spot(finding.primary), _replaced(finding)}:
+            yield index, first.setdefault((finding.family, spot), index)
+
+
+def _replaced(finding: Finding) -> Spot:
+    """The words at the primary place that the first suggestion changes: those at its ends that stay are left out."""
+    place = finding.primary
+    edits = (edit for way in finding.suggestions[:1] for edit in way.edits)
+    right = next((edit.replacement for edit in edits if (edit.path, edit.id, edit.start) == _spot(place)[:3]), None)
+    if right is None:
+        return _spot(place)
+    words, others = place.text.split(" "), right.split(" ")
+    start, end = place.start, place.end
+    while len(words) > 1 and len(others) > 1 and words[0] == others[0]:
+        start += len(words.pop(0)) + 1
+        others.pop(0)
+    while len(words) > 1 and len(others) > 1 and words[-1] == others[-1]:
+        end -= len(words.pop()) + 1
+        others.pop()
+    return place.path, place.id, start, end
 
 
 def _same_places(findings: Sequence[Finding]) -> Iterable[tuple[int, int]]:
@@ -98,8 +119,24 @@ def _related(members: Iterable[Finding], primary: Location) -> tuple[Related, ..
             known = taken.setdefault(_spot(place.location), place)
             if place.label and not known.label and place.role == known.role:
                 taken[_spot(place.location)] = place
-    taken.pop(_spot(primary), None)
-    return tuple(sorted(taken.values(), key=_related_order))
+    kept = {spot: place for spot, place in taken.items() if not _nested(spot, primary)}
+    for outer in _holders([spot for spot, place in kept.items() if place.role == "same"]):
+        del kept[outer]
+    return tuple(sorted(kept.values(), key=_related_order))
+
+
+def _holders(spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Spots that hold the one behind them: the smaller one says better what must change."""
+    for outer, inner in pairwise(sorted(spots, key=lambda spot: (*spot[:3], -spot[3]))):
+        if outer[:2] == inner[:2] and inner[3] <= outer[3]:
+            yield outer
+
+
+def _nested(spot: Spot, primary: Location) -> bool:
+    """Whether a place is the primary one, lies in it or holds it."""
+    path, own, start, end = spot
+    inside = primary.start <= start and end <= primary.end
+    return primary.article == (path, own) and (inside or (start <= primary.start and primary.end <= end))
 
 
 def _related_order(place: Related) -> tuple[object, ...]:

@@ -33,6 +33,24 @@ def test_same_primary_and_family_become_one() -> None:
     assert [one.rule for one in merged] == ["names/a"]
 
 
+def test_findings_that_would_replace_the_same_words_become_one() -> None:
+    whole, part = place(5, "Ada Lindkvist"), place(9, "Lindkvist")
+    also_whole, also_part = place(50, "Ada Lindkvist"), place(54, "Lindkvist")
+    merged = merge(
+        [
+            finding("names/a", whole, also_whole, suggestions=(replacing("Ada Lindqvist", whole, also_whole),)),
+            finding("names/b", part, also_part, severity="error", suggestions=(replacing("Lindqvist", part, also_part),)),
+        ]
+    )
+    assert [(one.rule, one.places) for one in merged] == [("names/b", (part, also_part))]
+
+
+def test_findings_that_would_replace_other_words_of_a_name_stay_apart() -> None:
+    whole, part = place(5, "Ada Lindkvist"), place(9, "Lindkvist")
+    first = finding("names/a", whole, suggestions=(replacing("Ida Lindkvist", whole),))
+    assert len(merge([first, finding("names/b", part, suggestions=(replacing("Lindqvist", part),))])) == 2
+
+
 @pytest.mark.parametrize(
     "others",
     [
