@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factlint import __version__
 from factlint.cache import store
 from factlint.cache.packing import packed, unpacked
 from factlint.config.layers import load as load_config
-from factlint.knowledge import Knowledge, Override
-from factlint.knowledge import kinds as knowledge_kinds
+from factlint.knowledge import Override, stored
 from factlint.ruleset.load import Ruleset, rule_files
 from factlint.ruleset.shipped import shipped_rules
 from factlint.text.problem import Problem, did_you_mean
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factlint.config.settings import Configured, Settings
+    from factlint.knowledge import Knowledge
     from factlint.ruleset.rule import Rule
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -28,13 +28,17 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Settings, the selected rules at their set severities, all rules that were read, knowledge, and what was wrong."""
+    """Settings, the selected rules at their set severities, all rules that were read, knowledge, and what was wrong.
+
+    ``packs`` are the folders and files that all this was read from, each with the name it is shown by.
+    """
 
     cwd: Path
     configured: Configured
     rules: tuple[Rule, ...]
     ruleset: Ruleset
     problems: tuple[Problem, ...]
+    packs: tuple[tuple[Path, str], ...] = ()
 
     @property
     def knowledge(self) -> Knowledge:
@@ -46,11 +50,11 @@ def opened(cwd: Path, config: str | None = None, command_line: Mapping[str, obje
     """The session of a working directory; faults are in its ``problems``, nothing is raised for them."""
     configured = load_config(cwd, config, command_line)
     settings = configured.settings
-    packs = [(shipped_rules(), "rules"), *((Path(path), shown(path, cwd)) for path in settings.rules)]
+    packs = ((shipped_rules(), "rules"), *((Path(path), shown(path, cwd)) for path in settings.rules))
     ruleset = read_rules(packs)
     rules = selected(ruleset.rules, settings)
     faults = _named_in_vain(ruleset, configured)
-    return Session(cwd, configured, rules, ruleset, (*configured.problems, *ruleset.problems, *faults))
+    return Session(cwd, configured, rules, ruleset, (*configured.problems, *ruleset.problems, *faults), packs)
 
 
 def shown(path: str, cwd: Path) -> str:
@@ -67,15 +71,17 @@ def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
     key = store.digest(
         [__version__, *_code(), *(part for file in files for part in (file.shown, file.relative, file.text))]
     )
-    cached = _thawed(store.get("rules", key))
-    if cached is not None:
-        return replace(cached, problems=tuple(problems))
+    kept = _thawed(key)
+    if kept is not None:
+        return replace(kept, problems=tuple(problems))
     from factlint.ruleset.load import load
 
     ruleset = load(files)
     ruleset = Ruleset(ruleset.rules, ruleset.knowledge, (*problems, *ruleset.problems), ruleset.overridden)
     if not ruleset.problems:
-        store.put("rules", key, _frozen(ruleset))
+        _freeze(key, ruleset)
+        # From the cache at once, if there is one: of very much knowledge a run needs but little.
+        return _thawed(key) or ruleset
     return ruleset
 
 
@@ -86,31 +92,31 @@ def _code() -> Iterable[str]:
         yield f"{path.name} {status.st_size} {status.st_mtime_ns}"
 
 
-def _frozen(ruleset: Ruleset) -> Any:
-    rows = tuple((name, packed(ruleset.knowledge.rows(name))) for name in sorted(knowledge_kinds()))
-    return packed(ruleset.rules), rows, tuple(tuple(one) for one in ruleset.overridden)
+def _freeze(key: str, ruleset: Ruleset) -> None:
+    stored.put("knowledge", key, ruleset.knowledge)
+    store.put("rules", key, (packed(ruleset.rules), tuple(tuple(one) for one in ruleset.overridden)))
 
 
-def _thawed(value: Any) -> Ruleset | None:
-    if value is None:
+def _thawed(key: str) -> Ruleset | None:
+    """What was frozen under a key; None where it is not there, or not as it should be."""
+    value, knowledge = store.get("rules", key), stored.opened("knowledge", key)
+    if value is None or knowledge is None:
         return None
-    classes = _classes()
     try:
-        rules, rows, overridden = value
-        knowledge = Knowledge({name: unpacked(found, classes) for name, found in rows})
-        return Ruleset(unpacked(rules, classes), knowledge, (), tuple(Override(*one) for one in overridden))
+        rules, overridden = value
+        return Ruleset(unpacked(rules, _classes()), knowledge, (), tuple(Override(*one) for one in overridden))
     except (LookupError, TypeError, ValueError):
         return None
 
 
 def _classes() -> dict[str, type]:
+    from factlint.knowledge.spellings import Spelling
     from factlint.lang import tree
     from factlint.lang.template import Template
     from factlint.ruleset.rule import Example, Rule, Sample
 
     nodes = [cls for cls in vars(tree).values() if isinstance(cls, type) and issubclass(cls, tree.Node)]
-    rows = [kind.row for kind in knowledge_kinds().values()]
-    return {cls.__name__: cls for cls in (*nodes, *rows, Template, Rule, Example, Sample)}
+    return {cls.__name__: cls for cls in (*nodes, Spelling, Template, Rule, Example, Sample)}
 
 
 def selected(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:

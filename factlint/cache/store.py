@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _MAGIC = b"factlint-cache-1\n"
 
+KEPT = 12
+"""So many files of one name are kept."""
+
 
 def digest(parts: Iterable[str]) -> str:
     """The hash of several texts, each kept apart from the next, and of the Python that makes the data."""
@@ -38,7 +41,7 @@ def folder() -> Path:
 def get(name: str, key: str) -> Any:
     """What was put under a key; None where nothing (or nothing sound) is there."""
     try:
-        data = _path(name, key).read_bytes()
+        data = path_of(name, key).read_bytes()
     except OSError:
         return None
     body = data[len(_MAGIC) + 32 :]
@@ -52,21 +55,35 @@ def get(name: str, key: str) -> Any:
 
 def put(name: str, key: str, value: Any) -> None:
     """Keep a plain value; a cache that cannot be written is no error. Readable by its owner alone."""
+    body = marshal.dumps(value)
+    write(name, key, (_MAGIC, sha256(body).digest(), body))
+
+
+def write(name: str, key: str, parts: Iterable[bytes]) -> None:
+    """Keep bytes under a key, and no more than a few files of the name; see ``put``."""
     import tempfile
 
-    path = _path(name, key)
-    body = marshal.dumps(value)
+    path = path_of(name, key)
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "wb") as out:
-            out.write(_MAGIC + sha256(body).digest() + body)
+            out.writelines(parts)
         Path(temporary).replace(path)
+        _thin_out(path.parent, name)
     except OSError:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
 
 
-def _path(name: str, key: str) -> Path:
+def path_of(name: str, key: str) -> Path:
+    """Where a value is kept."""
     return folder() / f"{name}-{key[:40]}.bin"
+
+
+def _thin_out(home: Path, name: str) -> None:
+    """Take away the oldest files of a name: each change of a rule makes a new one, and nobody asks for the old."""
+    files = sorted(home.glob(f"{name}-*.bin"), key=lambda path: path.stat().st_mtime_ns)
+    for path in files[:-KEPT]:
+        path.unlink(missing_ok=True)

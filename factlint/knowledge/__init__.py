@@ -1,4 +1,4 @@
-"""What the desk knows: people, offices with their terms, places, outlets, spellings.
+"""What the desk knows: people, offices with their terms, places, organisations, events, outlets, spellings.
 
 Knowledge is data under ``rules/knowledge/`` and in the desk's own folders. Each kind is one module: a frozen dataclass
 (its fields are fields of the rule language) and a ``KIND`` that says how its entries are read from YAML.
@@ -7,7 +7,7 @@ Knowledge is data under ``rules/knowledge/`` and in the desk's own folders. Each
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
@@ -34,9 +34,13 @@ class Fault(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One row as a file gives it, and the fields whose values the file did not write: an earlier file's stay."""
+    """One row as a file gives it, and the value of the file that it was read from.
+
+    ``silent`` are the fields whose values the file did not write: those of an earlier file stay.
+    """
 
     row: Any
+    node: Node
     silent: tuple[str, ...] = ()
 
 
@@ -60,6 +64,12 @@ class KnowledgeKind:
 
     ``add`` makes one row of an earlier one and the entry of a later file with the same key; without it the later file's
     rows of that key replace the earlier ones. ``give_way`` is what stays of the earlier rows beside a later file's own.
+    ``lookups`` are the questions that are asked of very many rows: under which texts a row is found. One that is called
+    like a field has the values of that field as the rule language compares them. ``near`` is the field of those, one
+    word, for which near words are looked up.
+
+    ``about`` says that its entries have the keys ``source`` and ``checked``, which the ``about:`` of a file may give
+    for all of them.
     """
 
     name: str
@@ -71,6 +81,9 @@ class KnowledgeKind:
     many: bool = False
     add: Callable[[Any, Entry], Any] | None = None
     give_way: Callable[[Iterable[Any], Sequence[Any]], Iterable[Any]] | None = None
+    about: bool = False
+    lookups: Mapping[str, Callable[[Any], Iterable[str]]] = field(default_factory=dict)
+    near: str | None = None
 
 
 @cache
@@ -83,26 +96,56 @@ def kinds() -> Mapping[str, KnowledgeKind]:
 class Knowledge:
     """All rows by kind, with indexes that are made when first asked for."""
 
-    def __init__(self, rows: Mapping[str, tuple[Any, ...]]) -> None:
+    def __init__(self, rows: Mapping[str, Sequence[Any]]) -> None:
         self._rows = rows
         self._indexes: dict[tuple[str, str], dict[Any, tuple[Any, ...]]] = {}
+        self._lookups: dict[tuple[str, str], dict[str, tuple[Any, ...]]] = {}
         self._made: dict[object, object] = {}
 
-    def rows(self, kind: str) -> tuple[Any, ...]:
+    def rows(self, kind: str) -> Sequence[Any]:
         """The rows of one kind, in the order of the files."""
         return self._rows.get(kind, ())
 
-    def index(self, kind: str, field: str) -> Mapping[Any, tuple[Any, ...]]:
+    def index(self, kind: str, name: str) -> Mapping[Any, tuple[Any, ...]]:
         """Rows of one kind by the value of a field; a field that holds several values lists its row under each."""
-        key = (kind, field)
+        key = (kind, name)
         if key not in self._indexes:
             index: dict[Any, list[Any]] = {}
             for row in self.rows(kind):
-                value = getattr(row, field)
+                value = getattr(row, name)
                 for part in value if isinstance(value, tuple) else (value,):
                     index.setdefault(part, []).append(row)
             self._indexes[key] = {part: tuple(found) for part, found in index.items()}
         return self._indexes[key]
+
+    def looks_up(self, kind: str, lookup: str) -> bool:
+        """Whether rows can be found by a look-up without reading all of them; in memory all of them are there."""
+        del kind, lookup
+        return False
+
+    def found(self, kind: str, lookup: str, text: str) -> tuple[Any, ...]:
+        """The rows of a kind that a look-up finds under a text, in the order of the files."""
+        made = self._lookups.get((kind, lookup))
+        if made is None:
+            made = self._lookups[kind, lookup] = self._looked_up(kind, lookup)
+        return made.get(text, ())
+
+    def count(self, kind: str, lookup: str, text: str) -> int:
+        """About how many rows a look-up finds under a text; never too few."""
+        return len(self.found(kind, lookup, text))
+
+    def near(self, kind: str, name: str, word: str, edits: int) -> tuple[Any, ...] | None:
+        """The rows whose field may be close to a word; None where only a look at all rows would tell."""
+        del kind, name, word, edits
+        return None
+
+    def _looked_up(self, kind: str, lookup: str) -> dict[str, tuple[Any, ...]]:
+        texts_of = kinds()[kind].lookups[lookup]
+        found: dict[str, list[Any]] = {}
+        for row in self.rows(kind):
+            for text in dict.fromkeys(texts_of(row)):
+                found.setdefault(text, []).append(row)
+        return {text: tuple(rows) for text, rows in found.items()}
 
     def once(self, make: Callable[[Knowledge], T]) -> T:
         """What a function makes of this knowledge, made when first asked for and kept."""

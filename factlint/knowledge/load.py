@@ -1,6 +1,7 @@
 """From the texts of knowledge files to Knowledge.
 
-The root of a file is a mapping from sections (``people``, ``offices``, ``places``, ...) to entries. A later file adds
+The root of a file is a mapping from sections (``people``, ``offices``, ``places``, ...) to entries; under ``about`` it
+may say once from which source all of them are and when they were checked. A later file adds
 to the earlier ones: so a desk mends what ships. An entry whose key an earlier file has adds to its lists, and what else
 it says holds from then on; what it does not say stays. Only the terms of an office are replaced whole.
 """
@@ -10,18 +11,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.knowledge import Knowledge, Override, kinds
-from factlint.text.marked import Items, Keys, read_marked, walk
+from factlint.knowledge.lists import SUFFIX, read_list
+from factlint.text.marked import Items, Keys, MarkedFile, read_marked, walk
 from factlint.text.problem import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factlint.knowledge import Entry, Fault, KnowledgeKind
-    from factlint.text.marked import MarkedFile, Node, Text
+    from factlint.text.marked import Node, Text
     from factlint.text.problem import Problem
+
+ABOUT = "about"
 
 _Groups = dict[str, dict[str, list[Any]]]
 _Nodes = list[tuple["MarkedFile", str, "Node"]]
+
+
+class Part(NamedTuple):
+    """What one file has of one kind: the value in the file, and the entries by key."""
+
+    kind: KnowledgeKind
+    node: Node
+    entries: Mapping[str, list[Entry]]
 
 
 class Loaded(NamedTuple):
@@ -33,56 +45,88 @@ class Loaded(NamedTuple):
 
 
 def load(files: Sequence[tuple[str, str]]) -> Loaded:
-    """Knowledge from files, each a shown path and a YAML text."""
+    """Knowledge from files, each a shown path and its text: YAML, or a list with commas where the path says so."""
     groups: _Groups = {}
     homes: dict[tuple[str, str], str] = {}
     overridden: list[Override] = []
     marked_files: list[MarkedFile] = []
     nodes: _Nodes = []
     for path, text in files:
-        marked, root = read_marked(path, text)
+        marked, found = read_file(path, text)
         marked_files.append(marked)
-        for kind, node in _sections(marked, root) if root is not None else ():
+        for kind, node, own in found:
             nodes.append((marked, kind.name, node))
-            own = _read_section(marked, kind, node)
             overridden.extend(_overrides(kind, own, path, homes))
             groups[kind.name] = _joined(kind, groups.get(kind.name, {}), own)
-    rows = {name: tuple(row for group in by_key.values() for row in group) for name, by_key in groups.items()}
-    for kind in kinds().values():
-        if kind.derive is not None:
-            rows[kind.name] = tuple(kind.derive(rows))
-    _check(rows, nodes)
+    read = {name: tuple(row for group in by_key.values() for row in group) for name, by_key in groups.items()}
+    _check(read, nodes)
     problems = tuple(problem for marked in marked_files for problem in marked.problems)
-    return Loaded(Knowledge(rows), problems, tuple(overridden))
+    return Loaded(Knowledge(_derived(read)), problems, tuple(overridden))
 
 
-def _sections(marked: MarkedFile, root: Node) -> Iterator[tuple[KnowledgeKind, Node]]:
-    """The sections of a file that hold a kind of knowledge."""
-    sections = {kind.section: kind for kind in kinds().values() if kind.section is not None}
+def _derived(read: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    """The rows that were read, and those that are made of them."""
+    made = {kind.name: tuple(kind.derive(read)) for kind in kinds().values() if kind.derive is not None}
+    return {**read, **made}
+
+
+def read_file(path: str, text: str) -> tuple[MarkedFile, list[Part]]:
+    """One file and what it has of each kind."""
+    if path.lower().endswith(SUFFIX):
+        marked = MarkedFile(path, text)
+        node, entries = read_list(marked)
+        return marked, [Part(kinds()["spelling"], node, _by_key(entries))]
+    marked, root = read_marked(path, text)
+    found = sections(marked, root) if root is not None else ()
+    return marked, [Part(kind, node, _read_section(marked, kind, node)) for kind, node in found]
+
+
+def sections(marked: MarkedFile, root: Node) -> Iterator[tuple[KnowledgeKind, Node]]:
+    """The sections of a file that hold a kind of knowledge, their entries filled up with what is said about all."""
+    known = {kind.section: kind for kind in kinds().values() if kind.section is not None}
     if not isinstance(root, Keys):
-        hint = f"begin with one of: {', '.join(sorted(sections))}"
+        hint = f"begin with one of: {', '.join(sorted(known))}"
         marked.complain(root, "a knowledge file must be a group of sections", hint)
         return
+    about = marked.keys(root.get(ABOUT), ("source", "checked"), "about")
     for section, node in root.entries:
-        kind = sections.get(section.value)
+        kind = known.get(section.value)
         if kind is not None:
-            yield kind, node
-            continue
-        hint = did_you_mean(section.value, sections)
-        marked.complain(section, f"there is no knowledge called “{section.value}”", hint)
+            yield kind, filled(node, about) if kind.about and about else node
+        elif section.value != ABOUT:
+            hint = did_you_mean(section.value, (*known, ABOUT))
+            marked.complain(section, f"there is no knowledge called “{section.value}”", hint)
+
+
+def filled(section: Node, about: Keys) -> Node:
+    """The entries of a section, each with what ``about`` says where it says nothing itself."""
+    if not isinstance(section, Items):
+        return section
+    return Items(tuple(_filled(entry, about) for entry in section.values), section.start, section.end)
+
+
+def _filled(entry: Node, about: Keys) -> Node:
+    if not isinstance(entry, Keys):
+        return entry
+    more = tuple((key, value) for key, value in about.entries if entry.get(key.value) is None)
+    return Keys((*entry.entries, *more), entry.start, entry.end)
 
 
 def _read_section(marked: MarkedFile, kind: KnowledgeKind, node: Node) -> dict[str, list[Entry]]:
     """The entries of one section by key."""
-    by_key: dict[str, list[Entry]] = {}
-    for entry in kind.read(marked, node) if kind.read else ():
-        key = entry.row.key
-        found = by_key.setdefault(key, [])
-        if found and not kind.many:
+    by_key = _by_key(kind.read(marked, node) if kind.read else ())
+    for key, entries in by_key.items():
+        if len(entries) > 1 and not kind.many:
             place = _place(node, key, last=True) or node
             marked.complain(place, f"“{key}” stands in this file twice", "keep one of the two entries")
-        else:
-            found.append(entry)
+            del entries[1:]
+    return by_key
+
+
+def _by_key(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    by_key: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_key.setdefault(entry.row.key, []).append(entry)
     return by_key
 
 

@@ -5,13 +5,15 @@ rule that says "never held this office" rests on it; a term that is missing woul
 of people who are not listed may be missing.
 
 A later file that lists an office gives all its terms: they replace the earlier ones, so that no two can overlap.
+
+A gap is a term without a holder, or with ``holder: unknown``: it is known that the holder is not known, and no check
+draws a conclusion about its days. An office that several people hold at once says ``co: yes``.
 """
 
 from __future__ import annotations
 
 import datetime
-import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, Fault, KnowledgeKind
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
 
     from factlint.text.marked import Keys, MarkedFile, Node
 
-_KEYS = ("key", "title", "nation", "terms", "source", "note")
-_TERM_KEYS = ("holder", "since", "until", "checked", "note")
+_KEYS = ("key", "title", "nation", "terms", "co", "source", "checked", "note")
+_TERM_KEYS = ("holder", "since", "until", "acting", "source", "checked", "note")
+_UNKNOWN = "unknown"
 
 # An open term is trusted this long after the day somebody last checked it; after that its end is unknown.
 GRACE = datetime.timedelta(days=180)
@@ -37,7 +40,8 @@ class Office:
     ``key`` names the office (us/president); ``titles`` are its words before a name, ``nations`` the words for its
     country or body that come before the title. ``holder`` is the key of a person, None for a gap (holder unknown).
     ``until`` is None (unknown) for an open term; ``assured`` is the last day for which the holder is certain: the end
-    of a closed term, for an open one the day it was checked and GRACE.
+    of a closed term, for an open one the day it was checked and GRACE. ``co`` says that several people hold the office
+    at once, ``acting`` that this one only stands in.
     """
 
     key: str
@@ -49,6 +53,9 @@ class Office:
     until: datetime.date | None
     assured: datetime.date | None
     checked: datetime.date | None
+    source: tuple[str, ...] = ()
+    co: bool = False
+    acting: bool = False
 
 
 def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
@@ -61,29 +68,48 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
         if key is None or not titles:
             file.complain(item, "an office needs a key and a title", "add key: us/president and title: President")
             continue
-        nations = file.texts(entry.get("nation"), "the nation of an office")
+        office = Office(
+            key=key,
+            title=titles[0],
+            titles=titles,
+            nations=file.texts(entry.get("nation"), "the nation of an office"),
+            holder=None,
+            since=datetime.date.min,
+            until=None,
+            assured=None,
+            checked=file.day(entry.get("checked"), "checked"),
+            source=file.texts(entry.get("source"), "source"),
+            co=file.flag(entry.get("co"), "co") or False,
+        )
         for term in file.items(entry.get("terms"), "the terms of an office"):
             values = file.keys(term, _TERM_KEYS, "a term")
             if values is not None:
-                yield from _term(file, values, key, titles, nations)
+                yield from _term(file, values, office)
 
 
-def _term(
-    file: MarkedFile, values: Keys, key: str, titles: tuple[str, ...], nations: tuple[str, ...]
-) -> Iterable[Entry]:
+def _term(file: MarkedFile, values: Keys, office: Office) -> Iterable[Entry]:
+    """One term; ``office`` has what the office says for all of them."""
     since = file.day(values.get("since"), "the first day of a term")
     if since is None:
         file.complain(values, "a term needs its first day", "add since: 2025-01-20")
         return
     holder = file.text_of(values.get("holder"), "the holder of an office")
     until = file.day(values.get("until"), "the last day of a term")
-    checked = file.day(values.get("checked"), "checked")
     if until is not None and until < since:
         file.complain(values, "this term ends before it begins", "swap since and until, or mend the year")
         return
-    assured = until or (checked + GRACE if checked else None)
-    person = key_of(holder) if holder else None
-    yield Entry(Office(key, titles[0], titles, nations, person, since, until, assured, checked))
+    checked = file.day(values.get("checked"), "checked") or office.checked
+    term = replace(
+        office,
+        holder=key_of(holder) if holder and holder != _UNKNOWN else None,
+        since=since,
+        until=until,
+        assured=until or (checked + GRACE if checked else None),
+        checked=checked,
+        source=file.texts(values.get("source"), "source") or office.source,
+        acting=file.flag(values.get("acting"), "acting") or False,
+    )
+    yield Entry(term, values)
 
 
 def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:
@@ -96,12 +122,15 @@ def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:
             message = f"the holder “{term.holder}” is not listed under people"
             yield Fault(term.holder, message, "add the person, or mend the name here")
     for key, terms in by_office.items():
-        yield from _overlaps(key, sorted(terms, key=lambda term: term.since))
+        if not any(term.co for term in terms):
+            yield from _overlaps(key, sorted(terms, key=lambda term: term.since))
 
 
 def _overlaps(key: str, terms: Sequence[Office]) -> Iterable[Fault]:
-    for earlier, later in itertools.pairwise(terms):
-        if earlier.until is None or later.since < earlier.until:
+    longest = terms[0]
+    for later in terms[1:]:
+        earlier, longest = longest, max(longest, later, key=_end)
+        if later.since < _end(earlier):
             yield Fault(
                 key,
                 f"two terms of “{key}” overlap: one begins on {later.since}, the one before ends "
@@ -110,4 +139,16 @@ def _overlaps(key: str, terms: Sequence[Office]) -> Iterable[Fault]:
             )
 
 
-KIND = KnowledgeKind(name="office", row=Office, section="offices", read=_read, check=_check, many=True)
+def _end(term: Office) -> datetime.date:
+    return term.until or datetime.date.max
+
+
+KIND = KnowledgeKind(
+    name="office",
+    row=Office,
+    section="offices",
+    read=_read,
+    check=_check,
+    many=True,
+    about=True,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime  # noqa: TC003 - the rule language reads the field types at run time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from factlint.text.marked import MarkedFile, Node
 
-_KEYS = ("name", "also", "note")
+_KEYS = ("name", "also", "source", "checked", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Outlet:
     key: str
     name: str
     also: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    checked: datetime.date | None = None
 
 
 def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
@@ -35,7 +38,8 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
         if name is None:
             file.complain(item, "an outlet needs a name", "add name: Reuters")
             continue
-        yield Entry(Outlet(key_of(name), name, file.texts(entry.get("also"), "also")))
+        also, source = file.texts(entry.get("also"), "also"), file.texts(entry.get("source"), "source")
+        yield Entry(Outlet(key_of(name), name, also, source, file.day(entry.get("checked"), "checked")), item)
 
 
-KIND = KnowledgeKind(name="outlet", row=Outlet, section="outlets", read=_read, add=added)
+KIND = KnowledgeKind(name="outlet", row=Outlet, section="outlets", read=_read, add=added, about=True)

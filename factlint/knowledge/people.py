@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - the rule language reads the field types at run time
+import re
 from dataclasses import dataclass, replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, Fault, KnowledgeKind
 from factlint.knowledge.adding import added, joined
-from factlint.text.forms import comparable
+from factlint.text.forms import comparable, folded
+from factlint.text.marked import walk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -17,12 +18,23 @@ if TYPE_CHECKING:
 
     from factlint.text.marked import Keys, MarkedFile, Node
 
+EXCEPTED = "excepted"
+"""The look-up that finds, under an empty text, who has phrases in which a wrong form stays."""
+
+TAKE_OUT = "take it out; capitals and the marks at the edges are not compared"
+"""What to do with a wrong form that is somebody's right one."""
+
 # A name of more words than this is compared by its first ones.
 _MOST_WORDS = 8
 
 _Wrong = tuple[tuple[str, tuple[str, ...]], ...]
 
-_KEYS = ("name", "surname", "accepted", "wrong", "alone", "born", "source", "checked", "note")
+_KEYS = (
+    "name", "surname", "accepted", "wrong", "alone", "born", "pronouns", "since", "except", "languages", "different",
+    "source", "checked", "note",
+)  # fmt: skip
+_PRONOUNS = re.compile(r"[a-z]+(/[a-z]+)+")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,10 @@ class Person:
     facts. ``accepted`` are further right forms (full names or surnames); ``wrong`` pairs a right form with the wrong
     ones that stand for it. ``alone`` says that the bare surname means this person even where the article has the full
     name nowhere: not for a surname that is a usual word or that many people bear.
+
+    ``since`` is the day from which the preferred form holds, ``except_`` are the fixed phrases in which a wrong form
+    stays, ``languages`` the codes of those that the person speaks in public (BCP 47), and ``different`` the names of
+    other people who are easily taken for this one; they need not be listed.
     """
 
     key: str
@@ -42,15 +58,18 @@ class Person:
     accepted: tuple[str, ...] = ()
     wrong: _Wrong = ()
     born: int | None = None
-    source: str | None = None
+    source: tuple[str, ...] = ()
     checked: datetime.date | None = None
     alone: bool = False
+    pronouns: str | None = None
+    since: datetime.date | None = None
+    except_: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    different: tuple[str, ...] = ()
 
 
 def key_of(name: str) -> str:
     """The key of a full name: ``Steve Witkoff`` is ``steve-witkoff``."""
-    from factlint.text.forms import folded
-
     return "-".join("".join(char if char.isalnum() else " " for char in folded(name)).split())
 
 
@@ -64,7 +83,7 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
             file.complain(item, "a person needs a name", "add name: Given Surname")
             continue
         silent = tuple(key for key in ("surname", "alone") if entry.get(key) is None)
-        yield Entry(_person(file, entry, " ".join(name.split())), silent)
+        yield Entry(_person(file, entry, " ".join(name.split())), item, silent)
 
 
 def _person(file: MarkedFile, entry: Keys, name: str) -> Person:
@@ -81,10 +100,34 @@ def _person(file: MarkedFile, entry: Keys, name: str) -> Person:
         accepted=file.texts(entry.get("accepted"), "accepted"),
         wrong=file.spellings(entry.get("wrong"), "wrong"),
         born=file.number(entry.get("born"), "born"),
-        source=file.text_of(entry.get("source"), "source"),
+        source=file.texts(entry.get("source"), "source"),
         checked=file.day(entry.get("checked"), "checked"),
         alone=file.flag(entry.get("alone"), "alone") or False,
+        pronouns=_fitting(file, entry, "pronouns", _PRONOUNS, "write she/her, he/him or they/them"),
+        since=file.day(entry.get("since"), "since"),
+        except_=file.texts(entry.get("except"), "except"),
+        languages=_languages(file, entry.get("languages")),
+        different=file.texts(entry.get("different"), "different"),
     )
+
+
+def _fitting(file: MarkedFile, entry: Keys, key: str, pattern: re.Pattern[str], hint: str) -> str | None:
+    """The text of a key, where it has the form that it must have."""
+    node = entry.get(key)
+    value = file.text_of(node, key)
+    if value is None or pattern.fullmatch(value):
+        return value
+    assert node is not None  # noqa: S101 - text_of returned a value
+    file.complain(node, f"{key} cannot be “{value}”", hint)
+    return None
+
+
+def _languages(file: MarkedFile, node: Node | None) -> tuple[str, ...]:
+    found = file.texts(node, "languages")
+    for text in walk(node) if node is not None else ():
+        if not _LANGUAGE.fullmatch(text.value):
+            file.complain(text, f"“{text.value}” is no code of a language", "write codes such as en, de or uk")
+    return tuple(code for code in found if _LANGUAGE.fullmatch(code))
 
 
 def _given(name: str, surname: str) -> str | None:
@@ -119,8 +162,10 @@ def _give_way(earlier: Iterable[Person], own: Sequence[Person]) -> Iterator[Pers
     A form that it lists as right, or as wrong for another one, is no longer wrong as before; an accepted form of a
     person that it lists as wrong for the same person, or that holds such a form, is accepted no more.
     """
-    taken = {*_right_forms(own), *(comparable(form) for person in own for form in wrong_forms(person))}
+    earlier = tuple(earlier)
     refused = {person.key: {comparable(form) for form in wrong_forms(person)} for person in own}
+    before = {comparable(form) for person in earlier for form in wrong_forms(person)}
+    taken = {*_right_forms(own, before), *(form for forms in refused.values() for form in forms)}
     for person in earlier:
         here = refused.get(person.key, ())
         accepted = tuple(form for form in person.accepted if not any(run in here for run in _runs(form)))
@@ -132,33 +177,36 @@ def wrong_forms(person: Person) -> Iterator[str]:
     return (form for _, forms in person.wrong for form in forms)
 
 
-def contested(people: Iterable[Person]) -> Mapping[str, str]:
+def contested(people: Iterable[Person], more: Iterable[str] = ()) -> Mapping[str, str]:
     """The wrong forms, as they are compared, that stand in the right form of somebody: no finding can be made of these.
 
-    The value says whose right form it is.
+    ``more`` are wrong forms beside those of the people. The value says whose right form it is.
     """
     people = tuple(people)
-    right = _right_forms(people)
-    wrong = (comparable(form) for person in people for form in wrong_forms(person))
-    return {form: right[form] for form in wrong if form in right}
+    return _right_forms(people, {comparable(form) for forms in (more, *map(wrong_forms, people)) for form in forms})
 
 
-def _right_forms(people: Iterable[Person]) -> dict[str, str]:
-    """What must not be wrong: every right form and every run of words in it, as compared, with what it is."""
+def _right_forms(people: Iterable[Person], among: Collection[str]) -> dict[str, str]:
+    """Which of some forms, as compared, are a right form or a run of words in one, with what it is."""
     whole: dict[str, str] = {}
     parts: dict[str, str] = {}
-    for person in people:
+    firsts = {comparable(form.split(" ", 1)[0]) for form in among}
+    for person in people if among else ():
         for form in (person.name, person.surname, *person.accepted, *(right for right, _ in person.wrong)):
-            whole.setdefault(comparable(form), f"is a right form of {person.name}")
-            for run in _runs(form):
-                parts.setdefault(run, f"stands in “{form}”, a right form of {person.name}")
+            if comparable(form) in among:
+                whole.setdefault(comparable(form), f"is a right form of {person.name}")
+            for run in _runs(form, firsts):
+                if run in among:
+                    parts.setdefault(run, f"stands in “{form}”, a right form of {person.name}")
     return parts | whole
 
 
-def _runs(form: str) -> Iterator[str]:
+def _runs(form: str, firsts: Collection[str] | None = None) -> Iterator[str]:
+    """The runs of words in a form, as compared; of ``firsts`` those that begin with one of these words."""
     words = form.split()[:_MOST_WORDS]
-    for start, end in combinations(range(len(words) + 1), 2):
-        yield comparable(" ".join(words[start:end]))
+    for start, word in enumerate(words):
+        if firsts is None or comparable(word) in firsts:
+            yield from (comparable(" ".join(words[start:end])) for end in range(start + 1, len(words) + 1))
 
 
 def _without(wrong: _Wrong, taken: Collection[str]) -> _Wrong:
@@ -170,14 +218,51 @@ def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterator[Fault]:
     people: tuple[Person, ...] = rows.get("person", ())
     found = contested(people)
     for person in people:
-        own = _right_forms([person])
         for form in wrong_forms(person):
             plain = comparable(form)
             if plain in found:
-                hint = "take it out; capitals and the marks at the edges are not compared"
-                yield Fault(form, f"“{form}” {own.get(plain) or found[plain]}", hint, under="wrong")
+                why = _right_forms([person], {plain}).get(plain) or found[plain]
+                yield Fault(form, f"“{form}” {why}", TAKE_OUT, under="wrong")
+
+
+def full_forms(person: Person) -> Iterator[tuple[str, str]]:
+    """The right full names of a person, each with the surname in it; empty where that is not known."""
+    for surname in surnames(person):
+        yield " ".join((surname, person.given) if family_first(person) else (person.given, surname)).strip(), surname
+    for form in person.accepted:
+        if " " in form:
+            yield form, ""
+
+
+def surnames(person: Person) -> tuple[str, ...]:
+    """The right surnames of a person; the preferred one first."""
+    return tuple(dict.fromkeys((person.surname, *(form for form in person.accepted if " " not in form))))
+
+
+def family_first(person: Person) -> bool:
+    """Whether the surname comes first, as in Xi Jinping."""
+    return not person.name.endswith(person.surname)
 
 
 KIND = KnowledgeKind(
-    name="person", row=Person, section="people", read=_read, check=_check, add=_add, give_way=_give_way
+    name="person",
+    row=Person,
+    section="people",
+    read=_read,
+    check=_check,
+    add=_add,
+    give_way=_give_way,
+    about=True,
+    lookups={
+        "key": lambda person: (person.key,),
+        "name": lambda person: (comparable(person.name),),
+        "given": lambda person: (comparable(person.given),),
+        "surname": lambda person: (comparable(person.surname),),
+        "accepted": lambda person: map(comparable, person.accepted),
+        "full": lambda person: (folded(form) for form, _ in full_forms(person)),
+        "surnames": lambda person: map(folded, surnames(person)),
+        EXCEPTED: lambda person: ("",) if person.except_ else (),
+        "alone": lambda person: map(folded, surnames(person) if person.alone else ()),
+    },
+    near="surname",
 )

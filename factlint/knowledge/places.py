@@ -37,7 +37,7 @@ class Place:
     also: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     since: datetime.date | None = None
-    source: str | None = None
+    source: tuple[str, ...] = ()
     checked: datetime.date | None = None
 
 
@@ -59,11 +59,11 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
             also=file.texts(entry.get("also"), "also"),
             demonyms=file.texts(entry.get("demonym"), "demonym"),
             since=file.day(entry.get("since"), "since"),
-            source=file.text_of(entry.get("source"), "source"),
+            source=file.texts(entry.get("source"), "source"),
             checked=file.day(entry.get("checked"), "checked"),
         )
         _check_other(file, entry.get("other"), place)
-        yield Entry(place, () if entry.get("kind") else ("kind",))
+        yield Entry(place, item, () if entry.get("kind") else ("kind",))
 
 
 def _check_other(file: MarkedFile, node: Node | None, place: Place) -> None:
@@ -85,4 +85,4 @@ def _give_way(earlier: Iterable[Place], own: Sequence[Place]) -> Iterator[Place]
         yield replace(place, other=other, also=also)
 
 
-KIND = KnowledgeKind(name="place", row=Place, section="places", read=_read, add=added, give_way=_give_way)
+KIND = KnowledgeKind(name="place", row=Place, section="places", read=_read, add=added, give_way=_give_way, about=True)

@@ -5,39 +5,81 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factlint.knowledge import KnowledgeKind
-from factlint.knowledge.people import contested
+from factlint.knowledge import Fault, KnowledgeKind
+from factlint.knowledge.people import EXCEPTED, TAKE_OUT, contested
 from factlint.text.forms import comparable
+from factlint.text.literals import first_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from factlint.knowledge import Knowledge
+
+
+LISTED = "people"
+"""The list that holds forms which are wrong everywhere, and not only against the house style."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One wrong form and its right one.
+    """One wrong form and its right one; where ``desk`` is known only for articles of that desk or outlet.
 
-    ``list`` says whose list it stands in: ``people`` and ``places`` are the knowledge files, anything else is the id of
-    the ``spell`` or ``prefer`` rule that lists it. ``entity`` is the key of the person or place, None for a word list.
+    ``list`` says whose list it stands in: ``people`` are the people and the CSV lists of the desk, ``places`` its
+    places, anything else is the id of the ``spell`` or ``prefer`` rule that lists it. ``entity`` is the key of the
+    person or place, None for a word list.
     """
 
     wrong: str
     right: str
     list: str
     entity: str | None = None
+    desk: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What a later list must have to replace this: the wrong form as it is compared."""
+        return comparable(self.wrong)
 
 
 def _derive(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Spelling]:
-    people = rows.get("person", ())
-    not_wrong = contested(people)
-    for person in people:
-        for right, forms in person.wrong:
-            for form in forms:
-                if comparable(form) not in not_wrong:
-                    yield Spelling(form, right, "people", person.key)
-    for place in rows.get("place", ()):
-        for form in place.other:
-            yield Spelling(form, place.name, "places", place.key)
+    """The spellings of people and places, and those of the desk's lists that say something else."""
+    people, listed = rows.get("person", ()), rows.get("spelling", ())
+    not_wrong = contested(people, (row.wrong for row in listed))
+    made = [
+        Spelling(form, right, LISTED, person.key)
+        for person in people
+        for right, forms in person.wrong
+        for form in forms
+    ]
+    made += [Spelling(form, place.name, "places", place.key) for place in rows.get("place", ()) for form in place.other]
+    known = {(row.key, comparable(row.right)) for row in made}
+    made += [row for row in listed if (row.key, comparable(row.right)) not in known]
+    return (row for row in made if row.list != LISTED or row.key not in not_wrong)
 
 
-KIND = KnowledgeKind(name="spelling", row=Spelling, derive=_derive)
+def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:
+    """The forms of a desk's lists that are right for somebody."""
+    listed = rows.get("spelling", ())
+    found = contested(rows.get("person", ()), (row.wrong for row in listed))
+    return (Fault(row.wrong, f"“{row.wrong}” {found[row.key]}", TAKE_OUT) for row in listed if row.key in found)
+
+
+def exceptions(knowledge: Knowledge) -> frozenset[str]:
+    """The fixed phrases in which a wrong form of a person or place stays; use as ``knowledge.once(exceptions)``."""
+    rows = (*knowledge.found("person", EXCEPTED, ""), *knowledge.rows("place"))
+    return frozenset(phrase for row in rows for phrase in row.except_)
+
+
+KIND = KnowledgeKind(
+    name="spelling",
+    row=Spelling,
+    derive=_derive,
+    check=_check,
+    many=True,
+    lookups={
+        "wrong": lambda row: (row.key,),
+        "right": lambda row: (comparable(row.right),),
+        "list": lambda row: (comparable(row.list),),
+        "first": lambda row: first_tokens(row.wrong),
+    },
+)

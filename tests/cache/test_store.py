@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def entry(folder: Path) -> Path:
-    [path] = folder.iterdir()
+    [path] = folder.glob("rules-*")
     return path
 
 
@@ -107,7 +107,7 @@ def test_a_damaged_file_is_rebuilt(folder: Path, damage: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [(), ("x",), ((("\x00class", "Gone"),), (), ()), ((("\x00class",),), (), ()), (1, 2, 3), "text"], ids=str
+    "value", [(), ("x",), ((("\x00class", "Gone"),), ()), ((("\x00class",),), ()), (1, 2), "text"], ids=str
 )
 def test_data_that_fit_no_rules_are_rebuilt(folder: Path, value: object, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh = session.read_rules(PACKS)
@@ -154,7 +154,7 @@ def test_cached_rules_are_the_fresh_ones(folder: Path) -> None:
     assert cached.rules == fresh.rules
     assert cached.overridden == fresh.overridden
     for kind in kinds():
-        assert cached.knowledge.rows(kind) == fresh.knowledge.rows(kind)
+        assert tuple(cached.knowledge.rows(kind)) == tuple(fresh.knowledge.rows(kind))
 
 
 def own(tmp_path: Path, text: str) -> list[tuple[Path, str]]:

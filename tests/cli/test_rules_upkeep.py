@@ -94,6 +94,16 @@ def test_an_entry_that_adds_to_another_is_a_note(desk: Callable[..., None], fact
     assert ended.code == 0
 
 
+def test_what_an_entry_does_not_say_contradicts_nothing(
+    desk: Callable[..., None], factlint: Callable[..., Any]
+) -> None:
+    desk(
+        a_yaml="people: [{name: Qvist Zoe, surname: Qvist}]\nplaces: [{name: Exville, kind: region}]",
+        b_yaml="people: [{name: Qvist Zoe}]\nplaces: [{name: Exville, also: [Exburg]}]",
+    )
+    assert factlint("rules", "--check").code == 0
+
+
 def test_a_shared_name_is_a_note(desk: Callable[..., None], factlint: Callable[..., Any]) -> None:
     desk(a_yaml="people:\n  - {name: Zoe Qvist}\n  - {name: Zoe B. Qvist, accepted: [Zoe Qvist]}\n")
     ended = factlint("rules", "--check", "--today", "2026-11-22")

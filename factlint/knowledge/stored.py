@@ -1,0 +1,122 @@
+"""Knowledge that stays in a file of the cache: a row is read when it is asked for, an index is not read at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+from factlint.cache import shelf
+from factlint.cache.packing import packed, unpacked
+from factlint.knowledge import Knowledge, kinds
+from factlint.text.forms import comparable
+from factlint.text.neighbours import MOST_EDITS, near_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factlint.cache.shelf import Shelf
+
+
+def put(name: str, key: str, knowledge: Knowledge) -> None:
+    """Keep knowledge under a key of the cache."""
+    ranges: dict[str, tuple[int, int]] = {}
+    end = 0
+    for kind in sorted(kinds()):
+        ranges[kind] = (end, end + len(knowledge.rows(kind)))
+        end = ranges[kind][1]
+    rows = (packed(row) for kind in ranges for row in knowledge.rows(kind))
+    shelf.put(name, key, rows, _pairs(knowledge, ranges), ranges)
+
+
+def opened(name: str, key: str) -> Knowledge | None:
+    """The knowledge that was put under a key; None where there is none."""
+    found = shelf.opened(name, key)
+    if found is None or not isinstance(found.about, dict) or set(found.about) != set(kinds()):
+        return None
+    return Stored(found, found.about)
+
+
+def _pairs(knowledge: Knowledge, ranges: dict[str, tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """All keys that lead to a row, and the numbers of the rows."""
+    for name, (start, _) in ranges.items():
+        kind = kinds()[name]
+        words: set[str] = set()
+        for number, row in enumerate(knowledge.rows(name), start):
+            for lookup, texts_of in kind.lookups.items():
+                for text in texts_of(row):
+                    yield _key(name, lookup, text), number
+            word = getattr(row, kind.near) if kind.near is not None else ""
+            if word and word not in words:
+                words.add(word)
+                for text in near_keys(word):
+                    yield _key(name, "", text), number
+
+
+def _key(kind: str, lookup: str, text: str) -> str:
+    return f"{kind}\0{lookup}\0{text}"
+
+
+class Stored(Knowledge):
+    """Knowledge in a file; rows that were read once stay the same objects."""
+
+    def __init__(self, rows: Shelf, ranges: dict[str, tuple[int, int]]) -> None:
+        self._shelf = rows
+        self._read: dict[int, Any] = {}
+        self._classes = {kind.row.__name__: kind.row for kind in kinds().values()}
+        super().__init__({name: _Rows(self._row, start, end) for name, (start, end) in ranges.items()})
+
+    def looks_up(self, kind: str, lookup: str) -> bool:
+        """See Knowledge."""
+        return lookup in kinds()[kind].lookups
+
+    def found(self, kind: str, lookup: str, text: str) -> tuple[Any, ...]:
+        """See Knowledge."""
+        texts_of = kinds()[kind].lookups[lookup]
+        rows = map(self._row, self._shelf.numbers(_key(kind, lookup, text)))
+        return tuple(row for row in rows if type(row) is kinds()[kind].row and text in texts_of(row))
+
+    def count(self, kind: str, lookup: str, text: str) -> int:
+        """See Knowledge."""
+        return len(self._shelf.numbers(_key(kind, lookup, text)))
+
+    def near(self, kind: str, name: str, word: str, edits: int) -> tuple[Any, ...] | None:
+        """See Knowledge."""
+        if name != kinds()[kind].near or not self.looks_up(kind, name) or edits > MOST_EDITS:
+            return None
+        numbers = {number for key in near_keys(word, edits) for number in self._shelf.numbers(_key(kind, "", key))}
+        rows = (self._row(number) for number in sorted(numbers))
+        words = dict.fromkeys(getattr(row, name) for row in rows if type(row) is kinds()[kind].row)
+        # One row stands for all with its word.
+        return tuple(row for one in words for row in self._with(kind, name, one))
+
+    def _with(self, kind: str, name: str, word: str) -> Iterator[Any]:
+        return (row for row in self.found(kind, name, comparable(word)) if getattr(row, name) == word)
+
+    def _row(self, number: int) -> Any:
+        row = self._read.get(number)
+        if row is None:
+            row = self._read[number] = unpacked(self._shelf.row(number), self._classes)
+        return row
+
+
+class _Rows(Sequence[Any]):
+    """The rows of one kind, each read when it is asked for."""
+
+    def __init__(self, row: Callable[[int], Any], start: int, end: int) -> None:
+        self._row = row
+        self._range = range(start, end)
+
+    def __len__(self) -> int:
+        return len(self._range)
+
+    @overload
+    def __getitem__(self, at: int) -> Any: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Any, ...]: ...
+    def __getitem__(self, at: int | slice) -> Any:
+        if isinstance(at, slice):
+            return tuple(map(self._row, self._range[at]))
+        return self._row(self._range[at])
+
+    def __iter__(self) -> Iterator[Any]:
+        return map(self._row, self._range)
