@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+LONGEST = 100
+"""Letters beyond which no swap is tried: no name is that long, and the cost grows with the square of the length."""
 REMEMBERED = 50_000
 """So many answers are kept: the same names come again and again, within an article and over an archive."""
 
@@ -47,7 +49,7 @@ class NearIndex:
     def _found(self, word: str) -> list[str]:
         plain = folded(word)
         candidates = set(self._sounds.get(skeleton(word), ()))
-        for written in {plain, *_swapped(plain)}:
+        for written in {plain, *(_swapped(plain) if len(plain) <= LONGEST else ())}:
             candidates.update(self._sharing(written))
         return sorted(candidate for candidate in candidates if close(word, candidate, self._edits))
 

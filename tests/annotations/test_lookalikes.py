@@ -94,6 +94,11 @@ def test_the_scorecard_is_on_show() -> None:
     assert "same given name" in dict(KIND.scorecard)
 
 
+def test_a_list_of_near_words_means_nothing() -> None:
+    words = (f"Abc{one}{two}{three}e" for one in "defghi" for two in "defghi" for three in "defghi")
+    assert not facts("lookalike", " ".join(words))
+
+
 @given(texts)
 def test_places_are_sound_on_any_text(text: str) -> None:
     assert_sound("lookalike", text)

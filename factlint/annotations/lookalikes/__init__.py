@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from factlint.annotations.lookalikes.forms import Form
 
 
+MOST = 500
+"""Near words of one article beyond which it is a list of words, and no pair of them means anything."""
 HOPELESS = -2.0
 """Odds (log) below which a pair is no fact: most near words are simply two words."""
 
@@ -67,11 +70,14 @@ def _find(reading: Reading) -> Iterable[Lookalike]:
 
 
 def pairs_of(reading: Reading) -> Iterator[Pair]:
-    """Every two near forms of an article."""
+    """Every two near forms of an article; none of a list of words."""
     found = shapes_of(reading.text)
+    near = list(islice(near_pairs(shape for shape, _ in found.values()), MOST + 1))
+    if len(near) > MOST:
+        return
     forms: dict[str, Form | None] = {}
     lists = Lists(reading)
-    for one, other, edits in near_pairs(shape for shape, _ in found.values()):
+    for one, other, edits in near:
         for shape in (one, other):
             if shape.plain not in forms:
                 forms[shape.plain] = form_of(reading, *found[shape.plain])

@@ -42,6 +42,8 @@ _LEANS = re.compile(rf"[\w{MARKS}'’@#]")
 _BEFORE = re.compile(rf"([\w{MARKS}'’.-]+)[ \u00a0]\Z")
 _AFTER = re.compile(rf"[ \u00a0]([{_UPPER}][\w{MARKS}'’-]*)")
 _REACH = 28
+_OPENING = 8
+_AROUND = 400
 _DENSE_WORDS = 6
 _DENSE_SHARE = 0.6
 _HONORIFICS = word_set("mr mrs ms miss mx dr sir dame lord lady herr frau monsieur madame")
@@ -143,8 +145,8 @@ def _use(reading: Reading, start: int, end: int) -> Use:
         given,
         title,
         folded(after.group(1)) if after else "",
-        not text[first:start].strip("\"'“‘([•*–— \t"),
-        _dense(text[first:last]),
+        start - first <= _OPENING and not text[first:start].strip("\"'“‘([•*–— \t"),
+        _dense(text[max(first, start - _AROUND) : min(last, end + _AROUND)]),
     )
 
 
