@@ -44,7 +44,7 @@ def test_an_output_of_the_readme_is_real(command: str, request: pytest.FixtureRe
 def test_every_command_is_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
     commands = [
-        path.stem
+        path.stem.rstrip("_")
         for path in (ROOT / "factlint" / "cli").glob("*.py")
         if path.stem not in ("__init__", "exits", "options")
     ]
