@@ -48,6 +48,8 @@ def comparable(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
     """A word in lower case without accents: ``Zaporizhzhia`` and ``Álvaro`` become ``zaporizhzhia`` and ``alvaro``."""
+    if word.isascii():
+        return word.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", plain_glyphs(word).casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("ł", "l").replace("ø", "o")
 

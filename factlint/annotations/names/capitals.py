@@ -1,4 +1,4 @@
-"""Capitalised words and the runs that they form: ``German Chancellor Friedrich Merz``, ``Ursula von der Leyen``."""
+"""Capitalised words, and the runs in which they stand together as one name may: one search for whole runs."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from factlint.annotations.names.given import GIVEN
 from factlint.annotations.names.title_words import OF_HEADS
 from factlint.annotations.names.words import (
     ABBREVIATIONS,
     ARABIC_PREFIXES,
     COMPOUND_TAILS,
     LEADING_PARTICLES,
+    NAMED_BY_AND,
     OF_ORGANISATIONS,
     PARTICLES,
+    SUFFIXES,
 )
 from factlint.text.tokens import MARKS
 
@@ -22,42 +25,81 @@ if TYPE_CHECKING:
 
 _LATIN = map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
 _UPPER = "".join(char for char in _LATIN if char.isupper())
-# Initials with their stops (J., U.S.), or a word with what hyphens and apostrophes add to it.
-_WORD = re.compile(
-    rf"(?<![\w{MARKS}])[{_UPPER}][{MARKS}]*(?:\.(?:[{_UPPER}][{MARKS}]*\.)*|[\w{MARKS}]*(?:[-'’‘‑]\w[\w{MARKS}]*)*)"
+_PREFIXES = "|".join(sorted(ARABIC_PREFIXES))
+
+
+def _behind(words: Iterable[str], last: str = "") -> str:
+    """A pattern for being behind one of these words; a look-back has one width, so there is one for each length."""
+    by_size: dict[int, list[str]] = {}
+    for word in sorted(words):
+        by_size.setdefault(len(word), []).append(rf"\b{word}{last}")
+    return "|".join(f"(?<={'|'.join(same)})" for same in by_size.values())
+
+
+# Initials with their stops (J., U.S.), or a word with what hyphens and apostrophes add to it, but no possessive.
+_REST = rf"[{MARKS}]*(?:\.(?:[{_UPPER}][{MARKS}]*\.)*|[\w{MARKS}]*(?:[-'’‘‑](?![sS](?![\w{MARKS}]))\w[\w{MARKS}]*)*)"
+_WORD = re.compile(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}")
+_NEXT = rf"(?:(?:{_PREFIXES})[-‑]|d['’])?[{_UPPER}]{_REST}"
+_NICKNAME = rf"[\"“'‘](?:The )?[{_UPPER}][\w{MARKS}-]+[\"”'’]"
+_LINK = (
+    rf"[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))}) )*"
+    rf"|\.(?:{_behind(ABBREVIATIONS, '[.]')}) | & | of (?:the )?"
+    rf"| (?:{_behind(OF_ORGANISATIONS, ' ')})(?:for|on) (?:the )?"
+    rf"| and (?=(?:{'|'.join(sorted(NAMED_BY_AND))})\b)"
+    rf"| {_NICKNAME} "
 )
+# The look back comes behind the capital, so that the search runs from capital to capital.
+_RUN = re.compile(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}(?:(?:{_LINK}){_NEXT})*(?:(?<= [JS]r)\.)?")
+_QUOTED = re.compile(rf"(?<= ){_NICKNAME}")
+_QUOTES = frozenset("\"“”'‘’")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed|[a-z]{4,}ing")
-_PARTY_TAG = re.compile(r"[DRI]-[A-Z][a-z]*")
-_POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
-_LONGEST_LINK = 14
-_OPENERS = "\"'“‘«([:•*–—|>"
+_PARTY_TAG = re.compile(r"[DRI]-[A-Z][A-Za-z]*")
+_OPENERS = frozenset("\"'“‘«([:•*–—|>")
+_BULLETS = frozenset(":•*–—|>")
+_HYPHENS = frozenset("-‑")
+_PREFIX_SIGNS = frozenset("-‑'’")
+_LONGEST_PREFIX = 6
+_LEADING = frozenset(f" {particle} "[-4:] for particle in LEADING_PARTICLES)
 
 
 class Word:
-    """A capitalised word: its place, its text (composed) without a possessive ending, what may not be joined to it."""
+    """A capitalised word: its place in its run, its text (composed), what may not be joined to it."""
 
-    __slots__ = ("closed", "end", "initial", "link", "open", "start", "text")
+    __slots__ = ("closed", "end", "initial", "link", "start", "text")
 
     def __init__(self, start: int, end: int, text: str) -> None:
         self.start = start
         self.end = end
         self.text = text
-        self.closed = False  # nothing follows in the same name: a possessive, the head of a compound
-        self.open = False  # a prefix stands before it, as in anti-Trump: it begins a name and follows none
+        self.closed = False  # nothing follows in the same name: the head of a compound, Jr.
         self.initial = False  # it begins a sentence, a quotation, a line of a list: the capital may mean nothing
         self.link = ""  # what joins it to the word before: "" for a blank, else the words between, or "."
 
 
-def capital_words(text: str, sentence_starts: Iterable[int]) -> Iterator[Word]:
-    """Every capitalised word of a text, in order."""
-    firsts = {_first_letter(text, start) for start in sentence_starts}
-    for match in _WORD.finditer(text):
-        start = match.start()
-        if _PARTY_TAG.fullmatch(match.group()):
-            continue  # (R-Wis.)
-        word = _word(text, start, match.end(), match.group())
-        word.initial = start in firsts or (start > 0 and _opened(text, start))
-        yield word
+def runs(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str, bool]]:
+    """Where each run of capitalised words begins, the run, and whether it begins a sentence or the like."""
+    firsts = [*sorted({_first_letter(text, start) for start, _ in sentences}), len(text) + 1]
+    at = 0
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        while firsts[at] < start:
+            at += 1
+        if firsts[at] == start:
+            initial = True
+            at += 1
+        elif text[start - 1 : start] == " ":
+            initial = text[start - 2 : start - 1] in _BULLETS
+            if text[start - 4 : start] in _LEADING:
+                start = _with_particles(text, start)
+        else:
+            begin = _with_prefix(text, start)
+            initial = begin == start and text[start - 1 : start] in _OPENERS
+            start = begin
+        while firsts[at] < end:  # a sentence ends inside: behind an abbreviation, or where a stop is missing
+            yield start, text[start : firsts[at]].rstrip(), initial
+            start, initial = firsts[at], True
+            at += 1
+        yield start, text[start:end], initial
 
 
 def _first_letter(text: str, start: int) -> int:
@@ -68,102 +110,20 @@ def _first_letter(text: str, start: int) -> int:
     return start
 
 
-def _opened(text: str, start: int) -> bool:
-    """Whether a quotation, a bracket, a colon or a bullet stands right before."""
-    before = text[start - 1]
-    return before in _OPENERS or (before == " " and start > 1 and text[start - 2] in ":•*–—|>")
-
-
-def _word(text: str, start: int, end: int, form: str) -> Word:
-    word = Word(start, end, form)
-    if form.endswith(_POSSESSIVE):
-        word.end, word.text, word.closed = end - 2, form[:-2], True
-    else:
-        word.closed = _closes(text, end, form[-1])
-    if "-" in form:
-        _cut_compound(word)
-    if start and text[start - 1] in "-'’‑":
-        _take_prefix(text, word)
-    word.text = _composed(word.text)
-    return word
-
-
-def _closes(text: str, end: int, last: str) -> bool:
-    """Whether the possessive of James’ or the hyphen of Witkoff-led ends the name before ``end``."""
-    sign, following = text[end : end + 1], text[end + 1 : end + 2]
-    if sign in ("'", "’"):
-        return last in "sSzZx" and following == " "
-    return sign in ("-", "/") and following.isalnum()
-
-
-def _cut_compound(word: Word) -> None:
-    """Cut ``backed`` off Trump-backed; Ki-moon stays whole."""
-    head, _, tail = word.text.rpartition("-")
-    if head and (tail in COMPOUND_TAILS or _PARTICIPLE.fullmatch(tail)):
-        word.text = head
-        word.end = word.start + len(head)
-        word.closed = True
-        _cut_compound(word)
-
-
-def _take_prefix(text: str, word: Word) -> None:
-    """Take al- of al-Assad and d' of d'Estaing into the word; any other prefix only opens a name."""
-    before = word.start - 1
-    begin = before
-    while begin > 0 and text[begin - 1].isalpha() and before - begin < 5:
+def _with_prefix(text: str, start: int) -> int:
+    """Where a word begins with the prefix that belongs to it: al- of al-Assad, d' of d'Estaing."""
+    sign = text[start - 1 : start]
+    if sign not in _PREFIX_SIGNS:
+        return start
+    begin = start - 1
+    while begin > 0 and text[begin - 1].isalpha() and start - begin < _LONGEST_PREFIX:
         begin -= 1
-    prefix = text[begin:before]
-    usual = ARABIC_PREFIXES if text[before] in "-‑" else ("d", "l")
-    if prefix.lower() in usual:
-        word.start = begin
-        word.text = text[begin : word.end]
-    else:
-        word.open = bool(prefix)
+    prefix = text[begin : start - 1]
+    return begin if prefix in (ARABIC_PREFIXES if sign in _HYPHENS else ("d", "l")) else start
 
 
-def _composed(form: str) -> str:
-    """A word as lists have it: each accent part of its letter."""
-    return form if form.isascii() else unicodedata.normalize("NFC", form)
-
-
-def runs(text: str, words: Iterable[Word]) -> Iterator[list[Word]]:
-    """Words that stand together as one name may."""
-    run: list[Word] = []
-    for word in words:
-        if run and not _joined(text, run[-1], word):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
-
-
-def _joined(text: str, before: Word, word: Word) -> bool:
-    """Whether two words belong to one run; notes in ``word.link`` what stands between them."""
-    gap = text[before.end : word.start]
-    if before.closed or word.open:
-        return False
-    if gap in (" ", "\u00a0"):
-        return not word.initial
-    if gap == ". ":
-        return before.text in ABBREVIATIONS
-    if len(gap) > _LONGEST_LINK or gap[:1] != " " or gap[-1:] != " " or not _links(before.text, gap[1:-1]):
-        return False
-    word.link = gap[1:-1]
-    return True
-
-
-def _links(before: str, between: str) -> bool:
-    """Whether the small words between two capitalised ones hold them together."""
-    if between == "&":
-        return True
-    if between in ("of", "of the", "for"):
-        return before in OF_ORGANISATIONS or (before in OF_HEADS and between != "for")
-    return all(part in PARTICLES for part in between.split(" "))
-
-
-def leading_particles(text: str, start: int) -> int:
-    """Where a name begins when particles stand before its first capitalised word: ``von der`` of von der Leyen."""
+def _with_particles(text: str, start: int) -> int:
+    """Where a name begins with particles before its first capital: von der Leyen."""
     begin = start
     for _ in range(3):
         if begin < 3 or text[begin - 1] != " ":
@@ -174,3 +134,70 @@ def leading_particles(text: str, start: int) -> int:
             break
         begin = blank + 1
     return begin
+
+
+def split(run: str, *, initial: bool = False) -> list[list[Word]]:
+    """The words of a run, those together that may be one name."""
+    found: list[list[Word]] = []
+    last: Word | None = None
+    quoted = [match.span() for match in _QUOTED.finditer(run)] if " " in run else ()
+    for match in _WORD.finditer(run):
+        start, form = match.start(), match.group()
+        if form[1:2] == "-" and _PARTY_TAG.fullmatch(form):
+            last = None  # (R-Wis.)
+            continue
+        if quoted and last is not None and last.text in GIVEN and any(begin < start < end for begin, end in quoted):
+            continue  # Dwayne 'The Rock' Johnson
+        word = _word(run, start, form)
+        if last is not None and _joined(run, last, word):
+            found[-1].append(word)
+        else:
+            found.append([word])
+        last = word
+    if found and initial:
+        found[0][0].initial = True
+    return found
+
+
+def _word(run: str, start: int, form: str) -> Word:
+    word = Word(start, start + len(form), form if form.isascii() else composed(form))
+    if "-" in form:
+        _cut_compound(word)
+    word.closed |= form in SUFFIXES
+    if start and run[start - 1] in _PREFIX_SIGNS:
+        prefix = run.rfind(" ", 0, start) + 1
+        if run[prefix : start - 1].isalpha():
+            word.start = prefix
+            word.text = composed(run[prefix : word.end])
+    return word
+
+
+def _cut_compound(word: Word) -> None:
+    """Cut ``backed`` off Trump-backed; Ki-moon stays whole."""
+    head, _, tail = word.text.rpartition("-")
+    if head and (tail in COMPOUND_TAILS or _PARTICIPLE.fullmatch(tail)):
+        word.text = head
+        word.end -= len(tail) + 1
+        word.closed = True
+        _cut_compound(word)
+
+
+def composed(form: str) -> str:
+    """A word as lists have it: each accent part of its letter."""
+    return form if form.isascii() else unicodedata.normalize("NFC", form)
+
+
+def _joined(run: str, before: Word, word: Word) -> bool:
+    """Whether two words belong to one name; notes in ``word.link`` what stands between them."""
+    gap = run[before.end : word.start]
+    if before.closed:
+        return False
+    if gap in (" ", "\u00a0", ". "):
+        return True
+    if _QUOTES.intersection(gap):
+        return gap.startswith(" ") and gap.endswith(" ")
+    link = gap.strip(" ")
+    word.link = link
+    if link in ("of", "of the"):
+        return before.text in OF_ORGANISATIONS or before.text in OF_HEADS
+    return True

@@ -5,16 +5,57 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factlint.knowledge.people import family_first, full_forms
 from factlint.text.forms import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from factlint.knowledge import Knowledge
     from factlint.knowledge.offices import Office
-    from factlint.knowledge.people import Person
 
-_Keys = dict[str, set[str]]
+_REMEMBERED = 50_000
+"""So many answers are kept: the same forms come again and again."""
+
+
+class Bearers:
+    """The people who bear a form (folded), looked up when it is asked for: there may be very many people."""
+
+    def __init__(self, knowledge: Knowledge, lookup: str) -> None:
+        self._knowledge, self._lookup = knowledge, lookup
+        self._asked: dict[str, frozenset[str]] = {}
+
+    def __contains__(self, form: str) -> bool:
+        """Whether anybody bears a form."""
+        return bool(self._found(form))
+
+    def get(self, form: str, default: Collection[str] = frozenset()) -> frozenset[str]:
+        """The keys of all who bear a form."""
+        return self._found(form) or frozenset(default)
+
+    def _found(self, form: str) -> frozenset[str]:
+        keys = self._asked.get(form)
+        if keys is None:
+            if len(self._asked) >= _REMEMBERED:
+                self._asked.clear()
+            keys = frozenset(row.key for row in self._knowledge.found("person", self._lookup, form))
+            self._asked[form] = keys
+        return keys
+
+
+class Parts:
+    """Given name and surname of the full names (folded) in which the surname comes first."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    def get(self, form: str, default: tuple[str | None, str]) -> tuple[str | None, str]:
+        """The parts of a name; the default where the surname comes last, or nobody has the name."""
+        for person in self._knowledge.found("person", "full", form) if " " in form else ():
+            for written, surname in full_forms(person) if family_first(person) else ():
+                if surname and folded(written) == form:
+                    default = (person.given, surname)
+        return default
 
 
 @dataclass(slots=True)
@@ -23,30 +64,35 @@ class Index:
 
     ``full`` and ``surnames`` lead to the keys of people, ``alone`` to those whom the bare surname means; ``parts`` has
     given name and surname where the surname comes first. ``offices`` leads from nation and title to an office,
-    ``holders`` from an office and ``by_title`` from a title without its nation to all who ever held it.
+    ``by_title`` from a title without its nation to all who ever held it, ``terms_of_office`` and ``terms_of_title`` to
+    their terms.
     """
 
-    full: _Keys = field(default_factory=dict)
-    surnames: _Keys = field(default_factory=dict)
-    alone: _Keys = field(default_factory=dict)
-    parts: dict[str, tuple[str, str]] = field(default_factory=dict)
-    people: dict[str, Person] = field(default_factory=dict)
+    full: Bearers
+    surnames: Bearers
+    alone: Bearers
+    parts: Parts
     places: set[str] = field(default_factory=set)
     outlets: set[str] = field(default_factory=set)
     nations: set[str] = field(default_factory=set)
     demonyms: set[str] = field(default_factory=set)
     offices: dict[tuple[str, str], str] = field(default_factory=dict)
     titles: set[str] = field(default_factory=set)
-    holders: dict[str, set[str]] = field(default_factory=dict)
     by_title: dict[str, set[str]] = field(default_factory=dict)
+    terms_of_office: dict[str, list[Office]] = field(default_factory=dict)
+    terms_of_title: dict[str, list[Office]] = field(default_factory=dict)
 
     def person(self, form: str) -> str | None:
         """The one person with this full form (folded); None if there is none, or more than one."""
         return only(self.full.get(form))
 
+    def terms(self, office: str | None, head: str) -> Sequence[Office]:
+        """The terms of an office; of all offices with a title (folded) where no office is named."""
+        return self.terms_of_office.get(office, ()) if office else self.terms_of_title.get(head, ())
+
     def among(self, surname: str, keys: Iterable[str] | None) -> str | None:
         """The one of these people who bears the surname (folded)."""
-        return only(self.surnames.get(surname, set()) & set(keys or ()))
+        return only(self.surnames.get(surname) & set(keys or ()))
 
 
 def only(keys: Iterable[str] | None) -> str | None:
@@ -57,9 +103,8 @@ def only(keys: Iterable[str] | None) -> str | None:
 
 def index_of(knowledge: Knowledge) -> Index:
     """The index of a run's knowledge; use as ``knowledge.once(index_of)``."""
-    index = Index()
-    for person in knowledge.rows("person"):
-        _add_person(index, person)
+    full, surnames, alone = (Bearers(knowledge, lookup) for lookup in ("full", "surnames", "alone"))
+    index = Index(full, surnames, alone, Parts(knowledge))
     for place in knowledge.rows("place"):
         names = {folded(name) for name in (place.name, *place.other, *place.also)}
         demonyms = {folded(name) for name in place.demonyms}
@@ -73,23 +118,6 @@ def index_of(knowledge: Knowledge) -> Index:
     return index
 
 
-def _add_person(index: Index, person: Person) -> None:
-    index.people[person.key] = person
-    surnames = {person.surname, *(form for form in person.accepted if " " not in form)}
-    family_first = not person.name.endswith(person.surname)
-    for surname in surnames:
-        name = f"{surname} {person.given}" if family_first else f"{person.given} {surname}"
-        _put(index.full, name, person.key)
-        if family_first:
-            index.parts[folded(name)] = (person.given, surname)
-        _put(index.surnames, surname, person.key)
-        if person.alone:
-            _put(index.alone, surname, person.key)
-    for form in person.accepted:
-        if " " in form:
-            _put(index.full, form, person.key)
-
-
 def _add_office(index: Index, office: Office) -> None:
     titles = [folded(title) for title in office.titles]
     index.titles.update(titles)
@@ -98,10 +126,7 @@ def _add_office(index: Index, office: Office) -> None:
         for title in titles:
             index.offices[folded(nation), title] = office.key
     if office.holder is not None:
-        index.holders.setdefault(office.key, set()).add(office.holder)
+        index.terms_of_office.setdefault(office.key, []).append(office)
         for title in titles:
             index.by_title.setdefault(title, set()).add(office.holder)
-
-
-def _put(keys: _Keys, form: str, key: str) -> None:
-    keys.setdefault(folded(form.strip()), set()).add(key)
+            index.terms_of_title.setdefault(title, []).append(office)

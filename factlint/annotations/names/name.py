@@ -15,11 +15,15 @@ class Name(Annotation):
     The span holds the name alone: no title, no possessive ending. ``given`` and ``surname`` are as they are written; in
     a line of capitals the surname has its usual case. Of anything but a person the surname is the whole name. ``bare``
     says that the surname stands alone; ``introduced`` is then the full name that the article gives elsewhere, None
-    where it gives none or several.
+    where it gives none, or several and does not settle which.
 
     ``title`` is what the text calls the person before or right after the name ("German Chancellor"), ``office`` the key
     of the listed office that these words name, None for a past, deputy, elected or otherwise qualified one and where no
     nation is named. ``entity`` is the key of the known person: only for a spelling that the desk accepts.
+
+    ``who`` is the same for all mentions of one person in the article: the key of the known person, else the fullest
+    form of the name here, folded; None where two people could be meant. ``line`` says that the name stands in no
+    sentence but in a line of scores, of a team (or a cast), of credits, an index or a list; None for prose.
     """
 
     surname: str
@@ -30,6 +34,8 @@ class Name(Annotation):
     entity: str | None = None
     bare: bool = False
     introduced: str | None = None
+    who: str | None = None
+    line: str | None = None
 
     @property
     def family(self) -> Part:

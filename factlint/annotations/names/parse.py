@@ -6,48 +6,91 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations.names import titles
+from factlint.annotations.names.capitals import Word, split
 from factlint.annotations.names.given import GIVEN
+from factlint.annotations.names.index import only
 from factlint.annotations.names.shape import is_acronym, listed, named
-from factlint.annotations.names.title_words import (
-    ALSO_NAMES,
-    GIVEN_FOLLOWS,
-    HEADS,
-    OF_HEADS,
-    PLURAL_STRONG,
-    QUALIFIERS,
-    RANKS,
-    WEAK_HEADS,
+from factlint.annotations.names.title_words import ALSO_NAMES, OF_HEADS, QUALIFIERS
+from factlint.annotations.names.words import (
+    DESCRIBED,
+    INSTITUTIONS,
+    NAME_BODIES,
+    NOT_NAMES,
+    NOT_NAMES_BUT_SURNAMES,
+    ORGANISATION,
+    STARTERS,
 )
-from factlint.annotations.names.words import NOT_NAMES, NOT_NAMES_BUT_SURNAMES, ORGANISATION, STARTERS
 from factlint.text.forms import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factlint.annotations.names.capitals import Word
     from factlint.annotations.names.index import Index
-    from factlint.annotations.names.mention import Mention
-    from factlint.annotations.names.titles import Title
+    from factlint.annotations.names.mention import Draft
 
 _OCCUPATION = re.compile(r"(?:er|or|ist|ite|ian|ean|ant|ent|DJ|MC)\Z")
+_DIGIT = re.compile(r"\d")
 _CAMEL = re.compile(r"[a-z]([A-Z][a-z]*)\Z")
 
 
-def mentions(text: str, run: Sequence[Word], index: Index) -> Iterator[Mention]:
-    """The names in a run of capitalised words, in order."""
-    words = list(run)
-    whole = listed(text, words, index)
-    if whole is not None:
-        yield whole
-        return
-    for part in _parts(words, index):
-        mention = _mention(text, part, index)
-        if mention is not None:
-            yield mention
+def drafts(run: str, index: Index, *, initial: bool) -> Iterator[Draft]:
+    """The names in a run, in order. ``initial`` says that the run begins a sentence, a quotation, a line of a list."""
+    for joined in split(run, initial=initial):
+        words = _apart_at_hyphens(run, joined, index) if "-" in run else joined
+        whole = listed(run, words, index)
+        if whole is not None:
+            yield whole
+            continue
+        for part in _parts(words, index):
+            draft = _draft(run, part, index)
+            if draft is not None:
+                look_up(draft, index)
+                yield draft
+
+
+def look_up(draft: Draft, index: Index) -> None:
+    """Say whom the desk knows by a full name, or by a surname alone; and which part of a listed name is the surname."""
+    if draft.given is not None:
+        draft.known = _known(draft, index)
+        if draft.known is not None:
+            draft.kind = "person"
+            draft.named(*index.parts.get(draft.plain, (draft.given, draft.surname)))
+    elif draft.single:
+        draft.known = only(index.alone.get(draft.family))
+
+
+def _known(draft: Draft, index: Index) -> str | None:
+    """The known person whose accepted full form stands here; initials and a middle name may stand between."""
+    if draft.plain in index.full:
+        return index.person(draft.plain)
+    written = draft.given or ""
+    given = [part for part in written.split(" ") if len(part.rstrip(".")) > 1 and not part.endswith(".")]
+    if len(given) != 1 or not written.startswith(given[0]) or not draft.form.endswith(draft.surname):
+        return None
+    return index.person(folded(f"{given[0]} {draft.surname}"))
+
+
+def _apart_at_hyphens(run: str, words: list[Word], index: Index) -> list[Word]:
+    """Two words instead of one that names two: US-China, Biden-Trump."""
+    found: list[Word] = []
+    for word in words:
+        first, hyphen, second = word.text.partition("-")
+        if hyphen and all(_stands_alone(half, index) for half in (first, second)) and not listed(run, [word], index):
+            found += [Word(word.start, word.start + len(first), first), Word(word.end - len(second), word.end, second)]
+            found[-1].link = hyphen
+            found[-2].link, found[-2].initial = word.link, word.initial
+        else:
+            found.append(word)
+    return found
+
+
+def _stands_alone(word: str, index: Index) -> bool:
+    plain = folded(word)
+    return word[:1].isupper() and (plain in index.alone or plain in index.places or word in INSTITUTIONS)
 
 
 def _parts(words: list[Word], index: Index) -> Iterator[list[Word]]:
-    """The run cut at words that are never part of a name, and without those that only begin a sentence."""
+    """The words cut at those that are never part of a name, and without those that only begin a sentence."""
     part: list[Word] = []
     for at, word in enumerate(words):
         if _breaks(words, at, part) or _run_on(word.text):
@@ -55,7 +98,7 @@ def _parts(words: list[Word], index: Index) -> Iterator[list[Word]]:
                 yield part
             part = []
             continue
-        if part and not word.link and _apart(part[-1], word, index):
+        if part and (word.link == "-" or (not word.link and _apart(part[-1], word, index))):
             yield part
             part = []
         part.append(word)
@@ -72,10 +115,19 @@ def _breaks(words: Sequence[Word], at: int, part: Sequence[Word]) -> bool:
         return False
     if part and part[-1].text in GIVEN and word in NOT_NAMES_BUT_SURNAMES:
         return False
+    if word in NAME_BODIES and _names_body(words[at + 1 : at + 4]):
+        return False
     if word not in GIVEN or at + 1 == len(words):
         return True
     following = words[at + 1].text
     return following in NOT_NAMES or following in ORGANISATION or _is_head(following)
+
+
+def _names_body(following: Sequence[Word]) -> bool:
+    """Whether words make the name of a body with an adjective before them: Islamic State, Labour Party."""
+    if following and following[0].text in DESCRIBED:
+        return False
+    return any(word.text in ORGANISATION for word in following) and not any(_is_head(word.text) for word in following)
 
 
 def _apart(before: Word, word: Word, index: Index) -> bool:
@@ -85,13 +137,15 @@ def _apart(before: Word, word: Word, index: Index) -> bool:
 
 def _run_on(word: str) -> bool:
     """Whether two words stand together by mistake: the end of one line and the first word of the next (talksUnder)."""
+    if word[1:].islower():
+        return False
     match = _CAMEL.search(word)
     if match is not None and match.group(1) in STARTERS:
         return True
     return word.endswith(("IN", "ON", "THE")) and not word.isupper()
 
 
-def _mention(text: str, part: list[Word], index: Index) -> Mention | None:
+def _draft(run: str, part: list[Word], index: Index) -> Draft | None:
     initial = part[0].initial
     name, titled = _without_title(part)
     name = _without_demonym(name, index)
@@ -100,16 +154,15 @@ def _mention(text: str, part: list[Word], index: Index) -> Mention | None:
     name = _from_given(name, initial=initial)
     if initial and name[0] is part[0] and len(name) > 1 and not titled:
         name = _without_opening(name)
-    known = listed(text, name, index)
+    known = listed(run, name, index)
     if known is not None:
         return known
-    if any(char.isdigit() for word in name for char in word.text):
+    if _DIGIT.search(run, name[0].start, name[-1].end):
         return None
-    mention = named(text, name, index)
-    if mention is None:
-        return None
-    mention.weak = name[0].initial and len(name) == 1
-    return _titled(text, mention, index)
+    draft = named(run, name, index)
+    if draft is not None:
+        draft.weak = name[0].initial and len(name) == 1
+    return draft
 
 
 def _without_title(part: list[Word]) -> tuple[list[Word], bool]:
@@ -173,28 +226,3 @@ def _without_opening(name: list[Word]) -> list[Word]:
     if name[0].text.lower() in QUALIFIERS:
         return name[1:]
     return name
-
-
-def _titled(text: str, mention: Mention, index: Index) -> Mention:
-    title = titles.before(text, mention.start, mention.end, index)
-    if title is not None:
-        title = titles.of_nation(text, mention.end, title, index)
-    elif mention.given is not None or mention.single:
-        title = titles.after(text, mention.end, index)
-        if mention.single and title is not None and title.office is None:
-            title = None  # Acme, the owner, ... is nobody
-    mention.title = title
-    if title is not None and mention.kind == "unknown" and _marks_person(title):
-        mention.kind = "person"
-        if title.words.rsplit(" ", 1)[-1].lower() in GIVEN_FOLLOWS:
-            mention.single = False
-    return mention
-
-
-def _marks_person(title: Title) -> bool:
-    """Whether words in front can only introduce a person: not "partner Acme" or "club Real"."""
-    written = title.words.rsplit(" ", 1)[-1].rstrip(".,")
-    last = written.lower()
-    if last in RANKS and written == last:
-        return False
-    return (last in HEADS and last not in WEAK_HEADS) or last in PLURAL_STRONG

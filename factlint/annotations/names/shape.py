@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from factlint.annotations.names.capitals import leading_particles
-from factlint.annotations.names.given import ALSO_PLACES, GIVEN
-from factlint.annotations.names.mention import Mention
+from factlint.annotations.names.given import ALSO_PLACES, GIVEN, LISTED, also_given
+from factlint.annotations.names.mention import Draft
 from factlint.annotations.names.title_words import ALSO_NAMES, QUALIFIERS
 from factlint.annotations.names.titles import is_head
 from factlint.annotations.names.words import (
     ALSO_SURNAMES,
     CAPITAL_PARTICLES,
+    CHINESE_SURNAMES,
     INSTITUTIONS,
+    KOREAN_SURNAMES,
+    NOT_PEOPLE,
     OPENING,
     ORGANISATION,
     PARTICLES,
     SUFFIXES,
 )
+from factlint.text.background import Known, known
 from factlint.text.forms import folded
+from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,15 +31,30 @@ if TYPE_CHECKING:
     from factlint.annotations.names.capitals import Word
     from factlint.annotations.names.index import Index
 
+# Levels of the background list.
+_USUAL = 5
+_SURNAME = 3
+_BODIES = word_set(
+    "AC BA BP DJ EC EU FA FC GE GM GP GW HP IT LA MC MEP MM MP NY PC PM QC TV UH UK UN US U.K. U.N. U.S."
+)
+_ORGANISATION_LINKS = frozenset({"&", "and", "for", "for the", "of", "of the", "on", "on the"})
+_OF_PLACES = ("ian", "ish", "ese")
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_SYLLABLE = re.compile(r"[A-Z][a-z]{1,5}")
+_FINAL = r"(?:[iu]?ang?|[iu]?ao|[iu]?eng?|iong|ong|[uü]?ai|ian?|ia|ing?|iu|uang?|ei|ui|ua|uo|ue|un|ou|ie|er|[aeiou])"
+_INITIAL = r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)"
+_PINYIN = re.compile(rf"(?=[A-Z]){_INITIAL}{_FINAL}(?:{_INITIAL}{_FINAL})?", re.IGNORECASE)
 
-def listed(text: str, words: Sequence[Word], index: Index) -> Mention | None:
-    """The whole run as an outlet or a place that the desk lists."""
-    form = text[words[0].start : words[-1].end]
+
+def listed(run: str, words: Sequence[Word], index: Index) -> Draft | None:
+    """All the words as an outlet or a place that the desk lists."""
+    start, end = words[0].start, words[-1].end
+    form = run[start:end]
     plain = folded(form)
     if plain in index.outlets:
-        return Mention(words[0].start, words[-1].end, form, "organisation")
+        return Draft(start, end, form, "organisation")
     if plain in index.places:
-        return Mention(words[0].start, words[-1].end, form, "place")
+        return Draft(start, end, form, "place")
     return None
 
 
@@ -43,64 +63,158 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and word.replace(".", "").isupper()
 
 
-def named(text: str, name: list[Word], index: Index) -> Mention | None:
+def named(run: str, name: list[Word], index: Index) -> Draft | None:
     """The name with its kind and parts as far as its own words show them."""
     start, end = name[0].start, name[-1].end
-    if name[-1].text in ("Jr", "Sr") and text[end : end + 1] == ".":
+    if name[-1].text in ("Jr", "Sr") and run[end : end + 1] == ".":
         end += 1
-    form = text[start:end]
     if len(name) == 1:
-        return _single(text, name[0], index)
+        return _single(run, name[0], index)
+    form = run[start:end]
     if folded(form) in index.full:
-        return _person(text, name, start, end)
-    if _is_organisation(name):
-        return Mention(start, end, form, "organisation")
-    known = name[0].text in GIVEN and not (name[0].text in ALSO_PLACES and len(name) > 2)
-    if not known and (folded(name[0].text) in index.places or folded(name[0].text) in index.demonyms):
-        return Mention(start, end, form, "unknown")
-    mention = _person(text, name, start, end)
-    if not known:
-        mention.kind = "unknown"
-    return mention
+        return _person(run, name, start, end)
+    if form in NOT_PEOPLE or _is_organisation(name):
+        return Draft(start, end, form, "organisation")
+    if _family_first(name):
+        draft = Draft(start, end, form, "person")
+        return draft.named(run[name[1].start : end], run[start : name[0].end])
+    full = _is_full(name, index)
+    if not full and (folded(name[0].text) in index.places or folded(name[0].text) in index.demonyms):
+        return Draft(start, end, form, "unknown")
+    draft = _person(run, name, start, end)
+    if not full and draft.given is not None:
+        draft.kind = "place" if _names_place(name) else "unknown"
+    return draft
 
 
-def _single(text: str, word: Word, index: Index) -> Mention | None:
+def _names_place(name: Sequence[Word]) -> bool:
+    """Whether words are the name of a place: Porto Alegre, Santa Barbara."""
+    if len(name) == 2 and name[0].text in ("San", "Santa") and also_given(name[1].text):
+        return True
+    return all(_is_in_place(word.text) for word in name)
+
+
+def _is_in_place(word: str) -> bool:
+    """Whether a word stands in the names of places rather than of people: Porto and Alegre."""
+    level = known(folded(word))
+    return level.place >= max(_USUAL, level.surname + 1, level.given - 2) and not level.word
+
+
+def _is_full(name: Sequence[Word], index: Index) -> bool:
+    """Whether the words are a person's full name: a given name or initials in front, nothing against it at the end."""
+    first, last = name[0].text, name[-1].text
+    level = known(folded(last))
+    if len(name) > 2 and level.word >= _USUAL and not level.surname and last not in SUFFIXES:
+        return False  # James Webb Telescope
+    if first in LISTED:
+        return first not in ALSO_PLACES or len(name) == 2
+    if first in GIVEN and folded(first) not in index.demonyms:
+        usual = known(folded(first)).given >= _USUAL and not last.endswith("s")
+        return usual or level.word <= _USUAL or level.surname > 0 or last in SUFFIXES
+    if _is_initials(first):
+        return name[1].text in GIVEN or (len(name) == 2 and _may_be_surname(first, last, index))
+    usual = level.surname >= _SURNAME and not level.word and level.place < _USUAL
+    return usual and len(name) == 2 and (also_given(first) or _is_unlisted(first, level, index))
+
+
+def _may_be_surname(initials: str, word: str, index: Index) -> bool:
+    """Whether a word behind initials is a surname; behind two capitals without stops only a usual one."""
+    level = known(folded(word))
+    unusual = ("." in initials or len(initials) == 1) and not (level.word or level.place)
+    return folded(word) not in index.places and (level.surname > _SURNAME or unusual)
+
+
+def _is_unlisted(word: str, surname: Known, index: Index) -> bool:
+    """Whether a word before a very usual surname is in no list, as given names of few people are: Sunita Sharma."""
+    plain = folded(word)
+    unlisted = word.isalpha() and word[1:].islower() and not any(known(plain)) and word not in OPENING
+    return unlisted and surname.surname > _SURNAME and plain not in index.demonyms and plain not in index.places
+
+
+def _is_initials(word: str) -> bool:
+    """Whether a word is initials: J., J.K., JK; not U.S. or EU."""
+    letters = word.replace(".", "")
+    return letters.isupper() and len(letters) <= 3 and ("." in word or len(word) <= 2) and word not in _BODIES
+
+
+def _family_first(name: Sequence[Word]) -> bool:
+    """Whether the surname comes first: Kim Yong-nam, Roh Moo Hyun, Hu Jintao."""
+    first, rest = name[0].text, [word.text for word in name[1:]]
+    if any(word.link for word in name) or (first not in KOREAN_SURNAMES and first not in CHINESE_SURNAMES):
+        return False
+    if len(rest) == 1 and _HYPHENED.fullmatch(rest[0]):
+        return True
+    if any(word in LISTED or word in CHINESE_SURNAMES or _is_western(word) for word in rest):
+        return False
+    if len(rest) == 2 and first in KOREAN_SURNAMES:
+        return all(_SYLLABLE.fullmatch(word) for word in rest)
+    return len(rest) == 1 and first in CHINESE_SURNAMES and _PINYIN.fullmatch(rest[0]) is not None
+
+
+def _single(run: str, word: Word, index: Index) -> Draft | None:
     """A single word: nothing where it is a title, a nationality or a common noun with a capital."""
-    if word.text in OPENING or word.text in SUFFIXES or len(word.text.rstrip(".")) < 2:
-        return None
-    following = text[word.end : word.end + 2]
-    if following[:1] == " " and following[1:].isdigit() and not word.closed:
+    if (
+        word.text in OPENING
+        or word.text in SUFFIXES
+        or word.text in CAPITAL_PARTICLES
+        or len(word.text.rstrip(".")) < 2
+    ):
         return None
     plain = folded(word.text)
     if plain in index.demonyms and plain not in index.surnames:
         return None
     if word.text in INSTITUTIONS or (is_acronym(word.text) and plain not in index.surnames):
-        return Mention(word.start, word.end, word.text, "organisation")
+        return Draft(word.start, word.end, word.text, "organisation")
     small = word.text.lower()
     if word.text in ORGANISATION or small in QUALIFIERS or (small not in ALSO_NAMES and is_head(small)):
         return None
-    start = leading_particles(text, word.start)
-    mention = Mention(start, word.end, text[start : word.end], "unknown")
-    mention.single = True
-    return mention
+    start = 0 if run[:1].islower() and run[: word.start].islower() else word.start
+    draft = Draft(start, word.end, run[start : word.end], "place" if _is_place(plain) else "unknown")
+    draft.single = True
+    return draft
+
+
+def _is_place(plain: str) -> bool:
+    """Whether the background list has a word as a place, and as a name of people no more than by the way."""
+    level = known(plain)
+    if level.place < _USUAL or level.word or plain.endswith(_OF_PLACES):
+        return False
+    certain = not level.given or level.other > 0 or level.place > _USUAL + 1
+    return certain and level.given < _USUAL and level.surname <= level.place - 2
 
 
 def _is_organisation(name: Sequence[Word]) -> bool:
-    if any(word.link in ("&", "of", "of the", "for") for word in name):
+    if any(word.link in _ORGANISATION_LINKS for word in name):
         return True
-    if name[0].text in GIVEN and len(name) == 2 and (name[1].text in ALSO_SURNAMES or name[1].text not in ORGANISATION):
-        return name[1].text in ORGANISATION and name[0].text in ALSO_PLACES
-    if any(word.text in ORGANISATION or word.text in INSTITUTIONS for word in name[1:]) or name[0].text in INSTITUTIONS:
+    first, last = name[0].text, name[-1].text
+    surname_last = last in ALSO_SURNAMES or last not in ORGANISATION
+    if surname_last and first in GIVEN and (len(name) == 2 or _two_given(name)):
+        return last in ORGANISATION and first in ALSO_PLACES
+    if any(word.text in ORGANISATION or word.text in INSTITUTIONS for word in name[1:]) or first in INSTITUTIONS:
         return True
-    if name[0].text in ORGANISATION and name[0].text not in GIVEN:
-        return True
-    return any(len(word.text) > 2 and word.text.isupper() and word.text not in SUFFIXES for word in name)
+    return (first in ORGANISATION and first not in GIVEN) or any(_is_shouted(word.text) for word in name)
 
 
-def _person(text: str, name: Sequence[Word], start: int, end: int) -> Mention:
+def _is_shouted(word: str) -> bool:
+    """Whether a word in capitals is the acronym of a body: no initials, no III."""
+    return len(word) > 2 and word.isupper() and word not in SUFFIXES and not _is_initials(word)
+
+
+def _is_western(word: str) -> bool:
+    level = known(folded(word))
+    return level.word > 0 or level.given >= _USUAL or level.surname >= _USUAL
+
+
+def _two_given(name: Sequence[Word]) -> bool:
+    """Whether a second given name, or an initial, makes a person of what could be a hall: Nichole Hall, not Hopkins."""
+    middle = name[1].text
+    level = known(folded(middle))
+    return len(name) == 3 and (len(middle) == 1 or middle.endswith(".") or level.given > level.surname + 1)
+
+
+def _person(run: str, name: Sequence[Word], start: int, end: int) -> Draft:
     """A name of several words, cut into given and surname."""
-    begin = leading_particles(text, start) if len(name) == 1 else start
-    mention = Mention(begin, end, text[begin:end], "person")
+    draft = Draft(start, end, run[start:end], "person")
     last = len(name) - 1
     while last > 0 and name[last].text in SUFFIXES:
         last -= 1
@@ -108,16 +222,16 @@ def _person(text: str, name: Sequence[Word], start: int, end: int) -> Mention:
     while first > 1 and name[first - 1].text.lower() in PARTICLES and not name[first].link:
         first -= 1
     begins = name[first].start
-    if name[first].link and name[first].link not in (".", "&"):
+    if name[first].link:
         begins = name[first - 1].end + 1
         if name[first - 1].text.lower() in PARTICLES:
             begins = name[first - 1].start
             first -= 1
     if first == 1 and name[0].text in CAPITAL_PARTICLES:
-        begins = begin
-    mention.surname = text[begins : name[last].end]
-    mention.given = text[begin:begins].strip() or None
-    if last < len(name) - 1 and mention.given is None:
-        return mention  # Trump Jr. is not the Trump of whom the article speaks
-    mention.single = mention.given is None
-    return mention
+        begins = start
+    draft.named(run[start:begins].strip() or None, run[begins : name[last].end])
+    # Trump Jr. is not the Trump of whom the article speaks.
+    draft.single = draft.given is None and last == len(name) - 1
+    if draft.given is None and name[-1].text in ("II", "III", "IV"):
+        draft.kind = "unknown"  # Civilisation III
+    return draft

@@ -33,6 +33,7 @@ _AFTER = re.compile(
 )
 _OF_NATION = re.compile(rf" of (?:the )?((?:[A-Z][\w{MARKS}.]*)(?: [A-Z][\w{MARKS}.]*){{0,2}})")
 _OPENERS = "\"“”'‘’([—–-"
+_CLOSERS = ('"', "”", "''", "»")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _STOPS = frozenset(',;:.!?)"”—–')
 # Before "as" and "to", and before a title, they give it to somebody at another time.
@@ -59,7 +60,7 @@ class _Part(NamedTuple):
 def before(text: str, start: int, end: int, index: Index) -> Title | None:
     """The title right before the name at ``start`` to ``end``; None if there is none."""
     words = _words_before(text, start)
-    if not words or not _plausible(words[-1].plain) or _ends_sentence(words[-1].raw):
+    if not words or not _plausible(words[-1].plain) or _ends(words[-1].raw):
         return None
     comma = words[-1].raw.endswith(",")
     if comma and not _CLOSED_BY.match(text, end, end + 12):
@@ -78,6 +79,11 @@ def before(text: str, start: int, end: int, index: Index) -> Title | None:
     office, head = _office(plain, index)
     guarded = office is not None and first > 0 and (_guarded(words[first - 1]) or _another(words, first))
     return Title(begin, written, None if guarded else office, head)
+
+
+def _ends(raw: str) -> bool:
+    """Whether a sentence or a quotation ends behind a word: “… the next president,” Novak said."""
+    return raw.endswith(_CLOSERS) or _ends_sentence(raw)
 
 
 def _ends_sentence(raw: str) -> bool:
@@ -129,11 +135,14 @@ def _chain(words: Sequence[_Part]) -> list[_Part] | None:
     if not size:
         return None
     at = len(words) - size
-    while at > 0 and len(words) - at < 8 and _continues(words[at - 1]):
+    while at > 0 and len(words) - at < 8 and _continues(words[at - 1]) and not _begins(words[at]):
         at -= 1
-        if words[at].plain.endswith("'s"):
-            break
     return list(words[at:])
+
+
+def _begins(part: _Part) -> bool:
+    """Whether nothing before a word belongs to its title: a genitive, a verb (leading), where a quotation starts."""
+    return part.plain.endswith("'s") or part.plain == "leading" or part.raw[:1] in _OPENERS
 
 
 def _head_size(words: Sequence[_Part]) -> int:

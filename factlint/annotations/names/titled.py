@@ -1,0 +1,60 @@
+"""Titles given to mentions, and what a title shows of the name that has it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factlint.annotations.names import titles
+from factlint.annotations.names.title_words import GIVEN_FOLLOWS, HEADS, PHRASE_TAILS, PLURAL_STRONG, RANKS, WEAK_HEADS
+from factlint.text.forms import folded
+
+if TYPE_CHECKING:
+    from factlint.annotations.names.index import Index
+    from factlint.annotations.names.mention import Mention
+    from factlint.annotations.names.titles import Title
+
+_LONGEST_WORD = 40
+
+
+def give_title(text: str, mention: Mention, index: Index) -> None:
+    """Find the title of a mention in the words around it; one that only people have makes it a person."""
+    title = None
+    if _may_end_title(text, mention.start):
+        title = titles.before(text, mention.start, mention.end, index)
+    if title is not None:
+        title = titles.of_nation(text, mention.end, title, index)
+    elif (mention.given is not None or mention.single) and text.startswith(", ", mention.end):
+        title = titles.after(text, mention.end, index)
+        if mention.single and title is not None and title.office is None:
+            title = None  # Acme, the owner, ... is nobody
+    if title is None:
+        return
+    mention.title = title
+    if (mention.single or mention.kind == "unknown") and _marks_person(title):
+        mention.kind = "person"
+        if title.words.rsplit(" ", 1)[-1].lower() in GIVEN_FOLLOWS:
+            mention.single = False
+
+
+def _may_end_title(text: str, start: int) -> bool:
+    """Whether the word before a name may be the last one of a title: a quick look that spares most names a long one."""
+    if start < 2 or text[start - 1] not in " \u00a0":
+        return False
+    return _ends_title(text[text.rfind(" ", max(0, start - _LONGEST_WORD), start - 1) + 1 : start - 1])
+
+
+@lru_cache(maxsize=50_000)
+def _ends_title(written: str) -> bool:
+    words = written.split()
+    last = folded(words[-1].strip("\"“”'‘’([,;:")) if words else ""
+    return titles.is_head(last) or last in PHRASE_TAILS
+
+
+def _marks_person(title: Title) -> bool:
+    """Whether words in front can only introduce a person: not "partner Acme" or "club Real"."""
+    written = title.words.rsplit(" ", 1)[-1].rstrip(".,")
+    last = written.lower()
+    if last in RANKS and written == last:
+        return False
+    return (last in HEADS and last not in WEAK_HEADS) or last in PLURAL_STRONG

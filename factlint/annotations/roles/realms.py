@@ -1,0 +1,67 @@
+"""What the desk knows, turned round for reading titles: from words to nations and to listed offices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.text.forms import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factlint.knowledge import Knowledge
+
+
+# Countries that are mostly a state where a title follows: Georgia Gov. Tarver.
+_STATES = frozenset({"georgia"})
+
+
+class Realms(NamedTuple):
+    """Look-ups by folded words.
+
+    ``nations`` leads from the words for one country only to its name, ``offices`` from the words for a nation or body
+    and a title to the key of an office, ``titles`` from a title to all offices that have it, ``holders`` from an office
+    to everybody who ever held it.
+    """
+
+    nations: Mapping[str, str]
+    offices: Mapping[tuple[str, str], str]
+    titles: Mapping[str, tuple[str, ...]]
+    holders: Mapping[str, frozenset[str]]
+
+    def office(self, nation: str, title: str) -> str | None:
+        """The office that a nation and a title name."""
+        return self.offices.get((nation, title))
+
+    def held(self, person: str | None, offices: Iterable[str]) -> bool | None:
+        """Whether a known person ever held one of some offices; None where nobody is known."""
+        return None if person is None else any(person in self.holders.get(office, ()) for office in offices)
+
+
+def realms_of(knowledge: Knowledge) -> Realms:
+    """The realms of a run's knowledge; use as ``knowledge.once(realms_of)``."""
+    offices: dict[tuple[str, str], str] = {}
+    titles: dict[str, dict[str, None]] = {}
+    holders: dict[str, set[str]] = {}
+    for term in knowledge.rows("office"):
+        if term.holder is not None:
+            holders.setdefault(term.key, set()).add(term.holder)
+        for title in map(folded, term.titles):
+            titles.setdefault(title, {})[term.key] = None
+            offices.update({(folded(nation), title): term.key for nation in term.nations})
+    return Realms(
+        _nations(knowledge),
+        offices,
+        {title: tuple(keys) for title, keys in titles.items()},
+        {office: frozenset(people) for office, people in holders.items()},
+    )
+
+
+def _nations(knowledge: Knowledge) -> dict[str, str]:
+    """The words for countries, without those that countries or states share (Congolese, Georgia)."""
+    bearers: dict[str, set[str]] = {}
+    for place in knowledge.rows("place"):
+        if place.kind == "country":
+            for word in (place.name, *place.other, *place.also, *place.demonyms):
+                bearers.setdefault(folded(word), set()).add(place.name)
+    return {word: names.pop() for word, names in bearers.items() if len(names) == 1 and word not in _STATES}
