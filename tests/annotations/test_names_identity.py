@@ -100,6 +100,14 @@ def test_a_double_surname_is_the_surname() -> None:
     )
 
 
+def test_a_double_surname_may_begin_with_a_given_name() -> None:
+    assert who("Andrew Lloyd Webber sang. They saw Lloyd Webber. Then Webber left.") == [
+        ("Andrew Lloyd Webber", "andrew lloyd webber"),
+        ("Lloyd Webber", "andrew lloyd webber"),
+        ("Webber", "andrew lloyd webber"),
+    ]
+
+
 def test_a_family_is_none_of_its_members() -> None:
     name = last("Anna Holm came. They met the Holms.")
     assert (name.text, name.bare, name.who) == ("Holms", False, None)

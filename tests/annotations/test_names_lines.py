@@ -108,7 +108,19 @@ def test_all_names_of_a_line_have_its_kind(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A" * 200_000, "Anna " * 40_000, "'" * 200_000, "Anna 'Ace" * 20_000, "J. " * 40_000, "de la " * 30_000]
+    "text",
+    [
+        "A" * 200_000,
+        "Anna " * 40_000,
+        "'" * 200_000,
+        "Anna 'Ace" * 20_000,
+        "Anna 'Ace' " * 20_000,
+        "J. " * 40_000,
+        "de la " * 30_000,
+        "Anna-Holm-" * 20_000,
+        "A-led-" * 30_000,
+        "Anna Lee Holm met Lee Holm. " * 5_000,
+    ],
 )
 def test_a_very_long_line_is_read_at_once(text: str) -> None:
     names(text)

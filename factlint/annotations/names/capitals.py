@@ -48,8 +48,10 @@ _LINK = (
     rf"| and (?=(?:{'|'.join(sorted(NAMED_BY_AND))})\b)"
     rf"| {_NICKNAME} "
 )
+_LONGEST = 15
+"""So many words follow the first one of a run, at most."""
 # The look back comes behind the capital, so that the search runs from capital to capital.
-_RUN = re.compile(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}(?:(?:{_LINK}){_NEXT})*(?:(?<= [JS]r)\.)?")
+_RUN = re.compile(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}(?:(?:{_LINK}){_NEXT}){{0,{_LONGEST}}}(?:(?<= [JS]r)\.)?")
 _QUOTED = re.compile(rf"(?<= ){_NICKNAME}")
 _QUOTES = frozenset("\"“”'‘’")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed|[a-z]{4,}ing")
@@ -175,11 +177,11 @@ def _word(run: str, start: int, form: str) -> Word:
 def _cut_compound(word: Word) -> None:
     """Cut ``backed`` off Trump-backed; Ki-moon stays whole."""
     head, _, tail = word.text.rpartition("-")
-    if head and (tail in COMPOUND_TAILS or _PARTICIPLE.fullmatch(tail)):
+    while head and (tail in COMPOUND_TAILS or _PARTICIPLE.fullmatch(tail)):
         word.text = head
         word.end -= len(tail) + 1
         word.closed = True
-        _cut_compound(word)
+        head, _, tail = head.rpartition("-")
 
 
 def composed(form: str) -> str:

@@ -34,8 +34,8 @@ def _is_given(word: str) -> bool:
 
 def _is_double(word: str) -> bool:
     """Whether both parts of a word are given names: Jean-Paul."""
-    first, _, second = word.partition("-")
-    return bool(second) and first in GIVEN and second in GIVEN
+    parts = word.split("-")
+    return len(parts) == 2 and all(part in GIVEN for part in parts)
 
 
 @lru_cache(maxsize=50_000)
@@ -50,21 +50,21 @@ GIVEN = GivenNames()
 LISTED = word_set(
     """
     Abdel Abu Alexandra Alexey Alvaro Amber Amr Ana Anatoly Andre Andrii Angel Angela Ann Antonio António Arjen Arsene
-    Ashraf Austin Barack Ben Bill Billy Blair Bob Bobby Brad Brandon Bronislaw Bud Carol Carolina Chad Charlie
-    Charlotte Christian Chuck Cilia Clark Clay Cliff Colleen Condoleezza Daisy Dale Dawn Dean Denis Denys Dick Diego
-    Dieter Dilma Dirk Dmitry Dmytro Don Douglas Drew Duncan Ehud Elizabeth Elliott Eugene Eve Evo Faisal Florence
-    Francisco Frank Frank-Walter Gene Gennady George Georgia Geraint Gethin Gilbert Glen Grace Graham Grant Gustavo
-    Guy Hank Harrison Harry Hassan Hazel Heather Hector Helena Holly Hosni Humphrey Ilham Iris Ismail Jack Jade Jan
-    Jasmine Jay Jean Jean-Claude Jean-Luc Jean-Marie Jean-Pierre Jenny Jimmy Joao John Johnny Jordan Jose Josh José
-    Joy Juan Karol Katya Keir Ken Kent Kobe Kylie Kyriakos Kyrylo Lance Lea Lech Lee Leon Lily Louis Lucas Lucia Luis
-    Manmohan Marat Margarita Maria Mariana Marina Marine Mark Martin Marwan Mary Matt Maxim Mick Miguel Mike Milan
-    Mitt Mo Mohsen Molly Morgan Muammar Muhammadu Munir Murray Mykhailo Mykola Nancy Narendra Nelson Nick Nicolas
+    Ashraf Austin Barack Ben Bill Billy Blair Blake Bob Bobby Brad Brandon Bronislaw Brooke Bud Carol Carolina Chad
+    Charlie Charlotte Christian Chuck Cilia Clark Clay Cliff Colleen Condoleezza Daisy Dale Dawn Dean Denis Denys Dick
+    Diego Dieter Dilma Dirk Dmitry Dmytro Don Douglas Drew Duncan Ehud Elizabeth Elliott Eugene Eve Evo Faisal Florence
+    Francisco Frank Frank-Walter Gene Gennady George Georgia Geraint Gethin Gilbert Glen Grace Graham Grant Gustavo Guy
+    Hank Harrison Harry Hassan Hayley Hazel Heather Hector Helena Holly Hosni Humphrey Ilham Iris Ismail Jack Jade Jan
+    Jasmine Jay Jean Jean-Claude Jean-Luc Jean-Marie Jean-Pierre Jenny Jimmy Joao John Johnny Jordan Jose Josh Joss José
+    Joy Juan Karol Katya Keir Ken Kent Kit Kobe Kylie Kyriakos Kyrylo Lance Lea Lech Lee Leon Lily Logan Louis Lucas
+    Lucia Luis Manmohan Marat Margarita Maria Mariana Marina Marine Mark Martin Marwan Mary Matt Maxim Mick Miguel Mike
+    Milan Mitt Mo Mohsen Molly Morgan Muammar Muhammadu Munir Murray Mykhailo Mykola Nancy Narendra Nelson Nick Nicolas
     Nicolás Nigel Nikos Noel Norman Nouri Oleksii Oliver Oprah Orlando Pablo Paddy Paris Pascal Pat Paul Paulo Pedro
     Penny Per Pervez Peter Phoebe Pierre Piers Priti Qasem Rafik Raj Rajiv Ramzan Randy Ray Reg Regina Rich Rick Rob
-    Robin Rod Roger Roman Rose Rosemary Ruby Rustem Sajid Sally Salvador Sandy Sanjay Sauli Serena Serge Serhiy
-    Shaukat Sheila Shimon Shinzo Sofia Stanley Stelios Stewart Sue Sydney Ted Terry Thabo Tiger Timothy Tom Tony Tyler
-    Valerii Vasily Veronica Vicente Victor Victoria Vijay Vincent Viola Virginia Vitaly Vladimir Volodymyr Wade Warren
-    Will Woody Yitzhak Zac
+    Robin Rod Roger Roman Rose Rosemary Ruby Rustem Ruud Sajid Sally Salvador Sandy Sanjay Sauli Schalk Serena Serge
+    Serhiy Shaukat Sheila Shimon Shinzo Sofia Spencer Stanley Stelios Stewart Stormy Sue Sydney Taylor Ted Terry Thabo
+    Tiger Timothy Tom Tony Tucker Tyler Valerii Vasily Veronica Vicente Victor Victoria Vijay Vincent Viola Virginia
+    Vitaly Vladimir Volodymyr Wade Warren Will Woody Yitzhak Zac
     """
 )
 

@@ -75,13 +75,19 @@ def _apart_at_hyphens(run: str, words: list[Word], index: Index) -> list[Word]:
     found: list[Word] = []
     for word in words:
         first, hyphen, second = word.text.partition("-")
-        if hyphen and all(_stands_alone(half, index) for half in (first, second)) and not listed(run, [word], index):
+        if hyphen and _are_two(first, second, index) and not listed(run, [word], index):
             found += [Word(word.start, word.start + len(first), first), Word(word.end - len(second), word.end, second)]
             found[-1].link = hyphen
             found[-2].link, found[-2].initial = word.link, word.initial
         else:
             found.append(word)
     return found
+
+
+def _are_two(first: str, second: str, index: Index) -> bool:
+    """Whether each half of a word names something; an acronym does beside what is listed: US-EU."""
+    alone = [_stands_alone(half, index) for half in (first, second)]
+    return any(alone) and all(listed or is_acronym(half) for listed, half in zip(alone, (first, second), strict=True))
 
 
 def _stands_alone(word: str, index: Index) -> bool:

@@ -66,26 +66,30 @@ class Cast:
 
     def _shorten(self, named: Sequence[Mention]) -> None:
         """Take the end of a longer name for the double surname that it is: Lloyd Webber, García Márquez."""
-        tails = {
-            " ".join(words[1:])
-            for names in self.full.values()
-            for words in (plain.split(" ") for plain in names)
-            if len(words) > 2
-        }
+        tails = {plain.partition(" ")[2] for names in self.full.values() for plain in names if plain.count(" ") > 1}
+        short: set[str] = set()
         for mention in named:
-            if mention.title is not None:
-                continue
-            if (mention.plain in tails and _begins_with_surname(mention)) or self._is_arabic_tail(mention):
+            family = self._double_surname(mention, tails)
+            if family is not None:
+                for surname in surname_forms(mention.family):
+                    self.full.get(surname, {}).pop(mention.plain, None)
                 mention.given, mention.surname, mention.single = None, mention.form, True
-                mention.family = mention.plain if mention.plain in tails else mention.plain.replace(" ", "-", 1)
-        for mention in named if tails else ():
-            first, _, rest = mention.plain.partition(" ")
-            if first and any(shorter.single and shorter.plain == rest for shorter in named):
+                mention.family = family
+                short.add(mention.plain)
+        for mention in named if short else ():
+            rest = mention.plain.partition(" ")[2]
+            if rest in short:
                 self.full.setdefault(rest, {}).setdefault(mention.plain, mention)
 
-    def _is_arabic_tail(self, mention: Mention) -> bool:
-        """Whether the article of an Arabic surname stands apart: Al Fayed of Mohammed al-Fayed."""
-        return mention.plain[:3] in ("al ", "el ") and mention.plain.replace(" ", "-", 1) in self.full
+    def _double_surname(self, mention: Mention, tails: set[str]) -> str | None:
+        """The surname (folded) that a mention is, in spite of its several words; None for a full name."""
+        if mention.title is not None or mention.entity is not None:
+            return None
+        if mention.plain in tails:
+            return mention.plain if _begins_with_surname(mention) else None
+        # The article of an Arabic surname may stand apart: Al Fayed of Mohammed al-Fayed.
+        joined = mention.plain.replace(" ", "-", 1)
+        return joined if mention.plain[:3] in ("al ", "el ") and joined in self.full else None
 
     def _bear_out(self, named: Sequence[Mention], alone: Sequence[Mention]) -> None:
         """A full name is a person's when it is one elsewhere in the article, or its surname has a title there.

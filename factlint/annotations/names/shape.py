@@ -38,6 +38,7 @@ _BODIES = word_set(
     "AC BA BP DJ EC EU FA FC GE GM GP GW HP IT LA MC MEP MM MP NY PC PM QC TV UH UK UN US U.K. U.N. U.S."
 )
 _ORGANISATION_LINKS = frozenset({"&", "and", "for", "for the", "of", "of the", "on", "on the"})
+_OF_PEOPLE = word_set("van von bin ibn ter ten zu")
 _OF_PLACES = ("ian", "ish", "ese")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SYLLABLE = re.compile(r"[A-Z][a-z]{1,5}")
@@ -113,6 +114,8 @@ def _is_full(name: Sequence[Word], index: Index) -> bool:
         return usual or level.word <= _USUAL or level.surname > 0 or last in SUFFIXES
     if _is_initials(first):
         return name[1].text in GIVEN or (len(name) == 2 and _may_be_surname(first, last, index))
+    if any(word.link.partition(" ")[0] in _OF_PEOPLE for word in name[1:]):
+        return folded(first) not in index.places
     usual = level.surname >= _SURNAME and not level.word and level.place < _USUAL
     return usual and len(name) == 2 and (also_given(first) or _is_unlisted(first, level, index))
 
