@@ -53,9 +53,7 @@ def only(text: str, **metadata: Any) -> Any:
             "They met UK Foreign Secretary Anna Holm there.", "foreign minister", "United Kingdom", None, id="UK"
         ),
         pytest.param("They met Acme chief executive Anna Holm there.", "chief executive", None, "acme", id="company"),
-        pytest.param(
-            "They met keynote speaker Anna Holm there.", "a speaker", None, None, id="speaker of an evening"
-        ),
+        pytest.param("They met keynote speaker Anna Holm there.", "a speaker", None, None, id="speaker of an evening"),
         pytest.param("They met shadow chancellor Anna Holm there.", "shadow minister", None, None, id="shadow"),
     ],
 )

@@ -154,5 +154,7 @@ def test_a_moved_title_is_found(rule: str, words: str, day: str | None, text: st
 
 def test_many_titles_in_one_line_stay_cheap() -> None:
     """Every pair of ten thousand roles would take minutes."""
-    line = "On Monday President Anna Holm met Rep. Carl Lund and Acme chief executive Bo Ek and Sen. Anna Holm, " * 2_500
+    line = (
+        "On Monday President Anna Holm met Rep. Carl Lund and Acme chief executive Bo Ek and Sen. Anna Holm, " * 2_500
+    )
     assert reported(line) != []

@@ -20,14 +20,14 @@ class Realms(NamedTuple):
     """Look-ups by folded words.
 
     ``nations`` leads from the words for one country only to its name, ``offices`` from the words for a nation or body
-    and a title to the key of an office, ``titles`` from a title to all offices that have it, ``holders`` from an office
-    to everybody who ever held it.
+    and a title to the key of an office, ``titles`` from a title to all offices that have it, ``held_by`` from a person
+    to all offices that he or she ever held.
     """
 
     nations: Mapping[str, str]
     offices: Mapping[tuple[str, str], str]
     titles: Mapping[str, tuple[str, ...]]
-    holders: Mapping[str, frozenset[str]]
+    held_by: Mapping[str, frozenset[str]]
 
     def office(self, nation: str, title: str) -> str | None:
         """The office that a nation and a title name."""
@@ -35,17 +35,17 @@ class Realms(NamedTuple):
 
     def held(self, person: str | None, offices: Iterable[str]) -> bool | None:
         """Whether a known person ever held one of some offices; None where nobody is known."""
-        return None if person is None else any(person in self.holders.get(office, ()) for office in offices)
+        return None if person is None else not self.held_by.get(person, frozenset()).isdisjoint(offices)
 
 
 def realms_of(knowledge: Knowledge) -> Realms:
     """The realms of a run's knowledge; use as ``knowledge.once(realms_of)``."""
     offices: dict[tuple[str, str], str] = {}
     titles: dict[str, dict[str, None]] = {}
-    holders: dict[str, set[str]] = {}
+    held_by: dict[str, set[str]] = {}
     for term in knowledge.rows("office"):
         if term.holder is not None:
-            holders.setdefault(term.key, set()).add(term.holder)
+            held_by.setdefault(term.holder, set()).add(term.key)
         for title in map(folded, term.titles):
             titles.setdefault(title, {})[term.key] = None
             offices.update({(folded(nation), title): term.key for nation in term.nations})
@@ -53,7 +53,7 @@ def realms_of(knowledge: Knowledge) -> Realms:
         _nations(knowledge),
         offices,
         {title: tuple(keys) for title, keys in titles.items()},
-        {office: frozenset(people) for office, people in holders.items()},
+        {person: frozenset(keys) for person, keys in held_by.items()},
     )
 
 

@@ -28,6 +28,7 @@ class Role(Annotation):
     some time ago; ``changes`` that the sentence speaks of somebody who gets or leaves a post. ``times`` is how often
     the article gives this person this seat in the present, ``rank`` how high the seat is (3: heads of state).
 
+    ``seats`` is how many different seats, or seats of different nations and bodies, the article gives this person;
     ``first`` says that no role before this one says the same of the same person, ``leads`` that none has the same seat
     and nation or body; ``shared`` that the article gives the seat, with no nation named, to others as well.
     """
@@ -51,6 +52,7 @@ class Role(Annotation):
     changes: bool = False
     rank: int = 0
     times: int = 0
+    seats: int = 1
     first: bool = True
     leads: bool = True
     shared: bool = False

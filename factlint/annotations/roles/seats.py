@@ -172,11 +172,3 @@ NO_ROLE = word_set(
     "mr mrs ms miss dr sir dame lord lady madam messrs wife husband son daughter father mother brother sister uncle",
     "aunt nephew niece cousin widow mistress girlfriend boyfriend friend rival fellow counterpart colleague",
 )
-
-# With one of these words a sentence may speak of somebody who gets a post, or leaves it.
-CHANGE = word_set(
-    "appoint appoints appointed appointing appointment elected named nominated nomination promoted promotion resigned",
-    "resigns resignation succeed succeeds succeeded succeeding successor predecessor replace replaces replaced",
-    "replacing replacement become becomes became becoming sworn inaugurated inauguration reshuffle reshuffled handover",
-    "formerly previously",
-)
