@@ -39,7 +39,9 @@ def test_findings_that_would_replace_the_same_words_become_one() -> None:
     merged = merge(
         [
             finding("names/a", whole, also_whole, suggestions=(replacing("Ada Lindqvist", whole, also_whole),)),
-            finding("names/b", part, also_part, severity="error", suggestions=(replacing("Lindqvist", part, also_part),)),
+            finding(
+                "names/b", part, also_part, severity="error", suggestions=(replacing("Lindqvist", part, also_part),)
+            ),
         ]
     )
     assert [(one.rule, one.places) for one in merged] == [("names/b", (part, also_part))]
