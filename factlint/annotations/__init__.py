@@ -10,17 +10,20 @@ import sys
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import registry
 from factlint.article import Annotation, Card, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from factlint.article import Anchor, Article, Section
     from factlint.knowledge import Knowledge
     from factlint.text.literals import Literals
+
+_IN_TEXT_ORDER = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,21 @@ def kinds() -> Mapping[str, Kind]:
     return {kind.name: kind for kind in found}
 
 
+class _Outline(NamedTuple):
+    """Where the parts of an article begin, ready to be looked up, and what each look-up leads to.
+
+    A paragraph, and a sentence, is the place of all up to the next one, so that the first needs no start. Of sections
+    and quotations the first entry is for what stands before any.
+    """
+
+    section_starts: list[int]
+    section_kinds: list[str]
+    next_paragraphs: list[int]
+    next_sentences: list[int]
+    quote_starts: list[int]
+    quote_ends: list[int]
+
+
 class Reading:
     """One article and the layers found in it so far; a layer is found when it is first asked for, and only then."""
 
@@ -60,7 +78,7 @@ class Reading:
         """The annotations of one kind, in text order."""
         if kind not in self._layers:
             found = kinds()[kind].find(self)
-            self._layers[kind] = tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))
+            self._layers[kind] = tuple(sorted(found, key=_IN_TEXT_ORDER))
         return self._layers[kind]
 
     @cached_property
@@ -120,45 +138,35 @@ class Reading:
         return find_anchor(self)
 
     @cached_property
-    def _section_starts(self) -> list[int]:
-        return [section.start for section in self.sections]
-
-    @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [start for start, _ in self.paragraphs]
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
-
-    @cached_property
-    def _quote_starts(self) -> list[int]:
-        return [start for start, _ in self.quoted_spans]
+    def _outline(self) -> _Outline:
+        return _Outline(
+            [section.start for section in self.sections],
+            ["body", *[section.kind for section in self.sections]],
+            [start for start, _ in self.paragraphs[1:]],
+            [start for start, _ in self.sentences[1:]],
+            [start for start, _ in self.quoted_spans],
+            [0, *[end for _, end in self.quoted_spans]],
+        )
 
     def section_at(self, offset: int) -> str:
         """The kind of the section at an offset; ``body`` where there is none."""
-        index = bisect_right(self._section_starts, offset) - 1
-        return self.sections[index].kind if index >= 0 else "body"
+        return self._outline.section_kinds[bisect_right(self._outline.section_starts, offset)]
 
     def place(self, start: int) -> Place:
         """The section, paragraph, sentence and quotation that an offset lies in."""
+        sections, kinds, paragraphs, sentences, quotes, quote_ends = self._outline
         return Place(
-            self.section_at(start),
-            max(0, bisect_right(self._paragraph_starts, start) - 1),
-            max(0, bisect_right(self._sentence_starts, start) - 1),
-            self.in_quotes(start),
+            kinds[bisect_right(sections, start)],
+            bisect_right(paragraphs, start),
+            bisect_right(sentences, start),
+            start < quote_ends[bisect_right(quotes, start)],
         )
 
     def in_quotes(self, offset: int) -> bool:
         """Whether an offset lies inside quotation marks."""
-        return _inside(self.quoted_spans, self._quote_starts, offset)
+        return offset < self._outline.quote_ends[bisect_right(self._outline.quote_starts, offset)]
 
     def sentence_bounds(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence at an offset."""
-        index = max(0, bisect_right(self._sentence_starts, offset) - 1)
+        index = bisect_right(self._outline.next_sentences, offset)
         return self.sentences[index] if self.sentences else (0, len(self.text))
-
-
-def _inside(spans: Sequence[tuple[int, int]], starts: Sequence[int], offset: int) -> bool:
-    index = bisect_right(starts, offset) - 1
-    return index >= 0 and offset < spans[index][1]

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from factlint.article import Section
 
-_LINE = re.compile(r"[^\r\n]+")
+# A line from its first character that is not blank to its last. A dot is far faster than a class of characters, but
+# passes over a carriage return.
+_LINE, _LINE_OF_ANY_BREAK = re.compile(r"\S(?:.*\S)?"), re.compile(r"\S(?:[^\r\n]*\S)?")
 _Span = tuple[int, int]
 _WORD = re.compile(rf"\w[\w{MARKS}]*(?:[’'-]\w[\w{MARKS}]*)*")
 
@@ -28,18 +30,24 @@ class Paragraph(Annotation):
     words: int
 
 
+def find_lines(text: str) -> list[_Span]:
+    """Start and end of every line that is not blank, without blanks at its edges."""
+    line = _LINE_OF_ANY_BREAK if "\r" in text else _LINE
+    return [match.span() for match in line.finditer(text)]
+
+
 def find_paragraphs(text: str, sections: Sequence[Section]) -> tuple[_Span, ...]:
     """Start and end of every line that is not blank, without blanks and markup at its edges.
 
     Markup is what ``sections`` call metadata; a line of nothing else is a paragraph as well.
     """
+    lines = find_lines(text)
     marks = [part for part in sections if part.kind == "metadata"]
+    if not marks:
+        return tuple(lines)
     spans = []
     first = 0
-    for match in _LINE.finditer(text):
-        span = _trimmed(text, *match.span())
-        if span is None:
-            continue
+    for span in lines:
         while first < len(marks) and marks[first].end <= span[0]:
             first += 1
         spans.append(_unmarked(text, span, marks, first) or span)
@@ -75,7 +83,7 @@ def _trimmed(text: str, start: int, end: int) -> _Span | None:
 
 def count_words(text: str) -> int:
     """How many words a text has; a contraction and a hyphenated compound count as one."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def _find(reading: Reading) -> Iterable[Paragraph]:

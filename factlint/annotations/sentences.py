@@ -15,11 +15,11 @@ from factlint.text.wordlist import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-# A blank after a stop, or after what may close behind a stop. Everything else is decided by a look at both sides.
-_CANDIDATE = re.compile(r"[.!?…\"'”’»)\]]\s+")
-_CLOSERS = "\"'”’»)]"
+# A stop, what may close behind it, and blanks. Everything else is decided by a look at both sides.
+_CANDIDATE = re.compile(r"[.!?…]([\"'”’»)\]]*+)\s+")
 _QUOTES = "\"'”’»"
 _OPENERS = "\"'“‘«([„‚—–-¿¡*•"
+_BEFORE_WORD = _OPENERS + "$€£"
 _LAST_WORD = re.compile(rf"[\w{MARKS}.&’'-]*\Z")
 _FIRST_WORD = re.compile(rf"\w[\w{MARKS}’'.]*")
 _INITIALS = re.compile(rf"(?:[^\W\d_][{MARKS}]*\.)*[^\W\d_][{MARKS}]*")
@@ -47,6 +47,7 @@ _SOFT = word_set(
 _ALSO_WORDS = word_set(
     "no nos art fig vol est sat sun mar ill ind mass miss del la pa ed eds pp al sec wash ore",
 )
+_ABBREVIATIONS = _TITLES | _SOFT
 _STARTERS = word_set(
     "the a an it its it's it’s he she they we you i this that these those there here his her their our my your in",
     "on at by for from with as if when while after before since until during under over and but or so yet because",
@@ -55,6 +56,8 @@ _STARTERS = word_set(
     "also then now still just only even more meanwhile later last next earlier according among asked despite",
     "instead he's she's they're we're i'm he’s she’s they’re",
 )
+
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,40 +68,47 @@ class Sentence(Annotation):
     words: int
 
 
-def find_sentences(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def find_sentences(text: str, paragraphs: Sequence[_Span]) -> tuple[_Span, ...]:
     """Start and end of every sentence, blanks between them left out; the end of a paragraph always ends one."""
     return tuple(span for start, end in paragraphs for span in _split(text, start, end))
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, start: int, end: int) -> Iterator[_Span]:
     begin = start
     for match in _CANDIDATE.finditer(text, start, end):
-        stop, after = match.start() + 1, match.end()
-        if after < end and _ends(text, begin, stop, after):
+        at, after = match.span()
+        stop = match.end(1)
+        if after < end and _ends(text, begin, at, stop, after):
             yield begin, stop
             begin = after
     if begin < end:
         yield begin, end
 
 
-def _ends(text: str, begin: int, stop: int, after: int) -> bool:
-    """Whether a sentence that began at ``begin`` ends before ``stop``, where blanks lead to ``after``."""
-    at = stop
-    while at > begin and text[at - 1] in _CLOSERS:
-        at -= 1
-    if at == begin or text[at - 1] not in ".!?…":
-        return False
+def _ends(text: str, begin: int, at: int, stop: int, after: int) -> bool:
+    """Whether a sentence that began at ``begin`` ends before ``stop``: by its full stop or the like at ``at``.
+
+    Blanks lead from there to ``after``.
+    """
     first = after
     while first < len(text) and text[first] in _OPENERS:
         first += 1
-    if not _may_start(text, first):
+    if not ("A" <= text[first : first + 1] <= "Z" or _may_start(text, first)):
         return False
-    closed = at < stop and text[stop - 1] in _QUOTES
-    if text[at - 1] in "!?":
+    mark = text[at]
+    closed = stop - at > 1 and text[stop - 1] in _QUOTES
+    if mark in "!?":
         return not (closed and _ATTRIBUTION.match(text, after, after + _ATTRIBUTION_REACH))
-    if closed or text[at - 1] == "…" or text[at - 2 : at] == "..":
+    if closed or mark == "…" or text[at - 1 : at] == ".":
         return True
-    return not _abbreviates(text, max(begin, at - _WORD_REACH), at, first)
+    return _is_word(text, begin, at) or not _abbreviates(text, max(begin, at + 1 - _WORD_REACH), at, first)
+
+
+def _is_word(text: str, begin: int, end: int) -> bool:
+    """Whether what stands behind a blank is plainly no abbreviation: a word, an amount, the last part of a compound."""
+    blank = text.rfind(" ", max(begin, end - _WORD_REACH), end)
+    word = text[blank + 1 : end].lstrip(_BEFORE_WORD).rpartition("-")[2] if blank >= 0 else ""
+    return len(word) > 1 and word.isalnum() and word.isascii() and word.lower() not in _ABBREVIATIONS
 
 
 def _may_start(text: str, first: int) -> bool:
@@ -110,9 +120,9 @@ def _may_start(text: str, first: int) -> bool:
     return not head[0].islower() or any(char.isupper() for char in head[1:])
 
 
-def _abbreviates(text: str, low: int, at: int, first: int) -> bool:
-    """Whether the stop at ``at - 1`` belongs to an abbreviation or an initial and ends nothing."""
-    found = _LAST_WORD.search(text, low, at - 1)
+def _abbreviates(text: str, low: int, stop: int, first: int) -> bool:
+    """Whether the stop at ``stop`` belongs to an abbreviation or an initial and ends nothing."""
+    found = _LAST_WORD.search(text, low, stop)
     word = found.group().lstrip(".'’") if found else ""
     key = word.casefold()
     figure = text[first : first + 1].isdigit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation
+from factlint.text.verbatim import verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,8 @@ class Word(Annotation):
 
 def _find(reading: Reading) -> Iterable[Word]:
     for hit in reading.literals.find(reading.text):
+        if verbatim(reading.text, hit.start, hit.end):
+            continue
         text = reading.text[hit.start : hit.end]
         yield Word(start=hit.start, end=hit.end, text=text, place=reading.place(hit.start), form=hit.form)
 

@@ -10,6 +10,7 @@ from factlint.annotations.names.titles import is_head
 from factlint.text.calendar import MONTHS, WEEKDAYS
 from factlint.text.forms import folded, skeleton
 from factlint.text.tokens import MARKS
+from factlint.text.verbatim import verbatim
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def form_of(reading: Reading, shape: Shape, written: Sequence[str]) -> Form | No
     """A form with all its uses; None where it stands in metadata and boilerplate only."""
     text = reading.text
     found = sorted(span for word in written for span in _places(text, word))
-    places = [span for span in found if reading.section_at(span[0]) not in _UNCHECKED]
+    places = [span for span in found if reading.section_at(span[0]) not in _UNCHECKED and not verbatim(text, *span)]
     if not places:
         return None
     uses = tuple(_use(reading, start, end) for start, end in places)

@@ -119,7 +119,9 @@ class Pair:
     @property
     def clear(self) -> bool:
         """Whether there is little doubt which form is right: it is listed or used much more, the other in no list."""
-        if any(self.suspect_known):
+        if any(self.suspect_known) or (
+            self.suspect_given and self.right_given and not self.suspect_given & self.right_given
+        ):
             return False
         return any(self.right_known) or len(self.right.uses) > 2 * len(self.suspect.uses)
 

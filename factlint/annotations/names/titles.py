@@ -166,7 +166,7 @@ def _qualified(words: Sequence[_Part]) -> bool:
 def _continues(part: _Part) -> bool:
     """Whether a word belongs to the title that follows it: a qualifier, a nation, a body, with no stop behind it."""
     raw = part.raw
-    if not raw or raw[-1] in '-,;:)!?"”—–' or (raw[-1] == "." and raw.count(".") == 1 and len(raw) > 5):
+    if not raw or raw[-1] in '-,;:)!?"”—–' or (raw.count(".") == 1 and _ends_sentence(raw)):
         return False
     if part.plain in QUALIFIERS:
         return True

@@ -8,19 +8,25 @@ quotation of several paragraphs opens again in each and closes only in the last.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_DOUBLE = re.compile(r"[\"“”„‟«»]|''|’’|‘‘|``")
+_DOUBLES = ('"', "“", "”", "„", "‟", "«", "»", "''", "’’", "‘‘", "``")
 _OPENING = frozenset(("“", "„", "«", "‘‘", "``"))
 _CLOSING = frozenset(("”", "‟", "»", "’’"))
 _BEFORE_OPENING = " \t\xa0\u202f([{"
 _AFTER_CLOSING = " \t\xa0\u202f)]}.,;:!?…"
 
 # An opening single mark and a closing one; an apostrophe between two letters is neither.
-_SINGLE = re.compile(r"(?<![^\s(\[{—–-])(?P<open>['‘])(?=[\w$€£\[(…])|(?<=[^\s(\[{—–-])['’](?![\w'’])")
+_MAY_OPEN = {mark: re.compile(rf"{mark}(?<![^\s(\[{{—–-].)", re.DOTALL) for mark in ("'", "‘")}
+# The character class in front lets the search skip from mark to mark; a look at both sides tells which one it is.
+_SINGLE = re.compile(
+    r"['‘’](?:(?<!’)(?<![^\s(\[{—–-].)(?=[\w$€£\[(…])(?P<open>)|(?<!‘)(?<=[^\s(\[{—–-].)(?![\w'’]))", re.DOTALL
+)
 _CLIPPED = re.compile(r"(?:\d\ds?|s|n|em|til|till|cause|tis|twas|round|bout|neath)\b", re.IGNORECASE)
 # A single-marked quotation is short: a headline's or a term; longer stretches are apostrophes far apart.
 _LONGEST_SINGLE = 300
@@ -59,11 +65,15 @@ def quoted_spans(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[tupl
 
 def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
     """The quotations of which ``quoted_spans`` gives the words."""
+    doubles = _pattern(tuple(mark for mark in _DOUBLES if mark in text))
+    singles = _possible_singles(text)
     continued = False
     for index, (start, end) in enumerate(paragraphs):
-        behind = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
-        pairs, continued = _paragraph(text, start, end, reopened=continued, reopens=_opens_at(text, behind))
-        for pair in _with_singles(text, start, end, pairs):
+        pairs: list[_Pair] = []
+        if doubles is not None:
+            behind = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
+            pairs, continued = _paragraph(text, start, end, doubles, reopened=continued, behind=behind)
+        for pair in _with_singles(text, start, end, pairs) if _between(singles, start, end) else pairs:
             words = text[pair.start : pair.end]
             body = words.strip()
             if body:
@@ -71,37 +81,53 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
                 yield Quotation(pair.opening, first, first + len(body), pair.closing, index)
 
 
-def _opens_at(text: str, offset: int) -> bool:
-    mark = _DOUBLE.match(text, offset)
-    return mark is not None and mark.group() not in _CLOSING
+@cache
+def _pattern(marks: tuple[str, ...]) -> re.Pattern[str] | None:
+    """A pattern of some marks: most texts have two or three of all, which are found far sooner."""
+    return re.compile("|".join(marks)) if marks else None
 
 
-def _paragraph(text: str, start: int, end: int, *, reopened: bool, reopens: bool) -> tuple[list[_Pair], bool]:
-    """The outermost double-marked pairs of a paragraph, and whether the last one goes on in the next paragraph."""
+def _possible_singles(text: str) -> list[int]:
+    """Where a single-marked quotation may open, in text order: no apostrophe within a word or at its end."""
+    found = [match.start() for mark, search in _MAY_OPEN.items() if mark in text for match in search.finditer(text)]
+    return sorted(found)
+
+
+def _between(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether any of some places, in text order, lies in a range."""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
+
+
+def _paragraph(
+    text: str, start: int, end: int, doubles: re.Pattern[str], *, reopened: bool, behind: int
+) -> tuple[list[_Pair], bool]:
+    """The outermost double-marked pairs of a paragraph, and whether the last one goes on at ``behind``, in the next."""
     pairs: list[_Pair] = []
     opened: list[tuple[int, int]] = []
-    for mark in _DOUBLE.finditer(text, start, end):
-        if _opens(text, mark, start, end, inside=bool(opened)):
-            opened.append(mark.span())
+    for mark in doubles.finditer(text, start, end):
+        low, high = mark.span()
+        before = text[low - 1] if low > start else " "
+        after = text[high] if high < end else " "
+        # ="..." is the value of an attribute in left-over markup.
+        if text[low - 1 : high] != '="' and _opens(mark.group(), before, after, inside=bool(opened)):
+            opened.append((low, high))
         elif opened:
-            _put(pairs, _Pair(*opened.pop(), *mark.span()))
-    continued = bool(opened) and reopens
+            _put(pairs, _Pair(*opened.pop(), low, high))
+    following = doubles.match(text, behind) if opened else None
+    continued = following is not None and following.group() not in _CLOSING
     if continued or (opened and reopened and opened[-1][0] == start):
         _put(pairs, _Pair(*opened[-1], end, end))
     return pairs, continued
 
 
-def _opens(text: str, mark: re.Match[str], start: int, end: int, *, inside: bool) -> bool:
+def _opens(glyph: str, before: str, after: str, *, inside: bool) -> bool:
     """Whether a mark opens a quotation: by its neighbours where the glyph does not tell, or is turned the wrong way."""
-    if text[mark.start() - 1 : mark.start()] == "=" and mark.group() == '"':
-        return False  # the value of an attribute in left-over markup
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
     may_open = before in _BEFORE_OPENING and not after.isspace()
     may_close = after in _AFTER_CLOSING and not before.isspace()
-    if mark.group() in _OPENING:
+    if glyph in _OPENING:
         return not (inside and may_close and not may_open)
-    if mark.group() in _CLOSING:
+    if glyph in _CLOSING:
         return not inside and may_open and not may_close
     if may_open == may_close:
         return not inside
@@ -133,7 +159,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[_Pair]:
     for mark in _SINGLE.finditer(text, start, end):
         if opened >= 0 and mark.start() - opened > _LONGEST_SINGLE:
             opened = -1
-        if mark["open"]:
+        if mark["open"] is not None:
             if opened >= 0 and doubtful >= 0:
                 yield _Pair(opened - 1, opened, doubtful, doubtful + 1)
                 opened = -1

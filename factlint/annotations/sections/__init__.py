@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _INITIALS_LAST = re.compile(r"(?:[A-Z]\.){2,}\Z")
 # The top of an article (headline, standfirst, byline, date) is looked for in this many lines.
 _TOP = 8
+_IN_TEXT_ORDER = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +41,13 @@ def find_sections(article: Article) -> tuple[Section, ...]:
     lines = read_lines(article.text, blocks)
     kinds = _Kinds(lines, title=article.metadata.title, headed=any(block.kind == "headline" for block in blocks))
     found = [*blocks, *(part for line, kind in zip(lines, kinds.named(), strict=True) for part in _cut(line, kind))]
-    return tuple(sorted(found, key=lambda section: (section.start, section.end)))
+    return tuple(sorted(found, key=_IN_TEXT_ORDER) if blocks else found)
 
 
 def _apart(blocks: Iterable[Section]) -> Iterator[Section]:
     """The blocks in text order; of two that overlap, the second begins where the first ends."""
     at = 0
-    for block in sorted(blocks, key=lambda block: (block.start, block.end)):
+    for block in sorted(blocks, key=_IN_TEXT_ORDER):
         start = max(at, block.start)
         if start < block.end:
             yield Section(block.kind, start, block.end)
@@ -92,20 +94,21 @@ class _Kinds:
 
     def _by_themselves(self) -> None:
         """Lines that show what they are whatever stands around them."""
+        corrects = [shapes.is_correction(line) for line in self.lines]
         for index, line in enumerate(self.lines):
             if line.known:
                 continue
-            if shapes.is_correction(line) or self._below_heading_of_correction(index):
+            if corrects[index] or (index and corrects[index - 1] and self._heads(index - 1)):
                 self.kinds[index] = "correction"
             elif shapes.is_credited(line):
                 self.kinds[index] = "caption"
             elif index < _TOP and shapes.is_only_date(line):
                 self.kinds[index] = "dateline"
 
-    def _below_heading_of_correction(self, index: int) -> bool:
-        above = self.lines[index - 1]
-        heading = above.final == ":" or (above.words <= 4 and not above.stopped)
-        return index > 0 and heading and shapes.is_correction(above)
+    def _heads(self, index: int) -> bool:
+        """Whether a line that begins as a correction does is only the heading of one."""
+        line = self.lines[index]
+        return line.final == ":" or (not line.stopped and line.words <= 4)
 
     def _summaries(self) -> None:
         """Blocks of bullets under a heading such as "Key points"."""
@@ -143,7 +146,7 @@ class _Kinds:
             return "standfirst" if self._under_headline(index, line) else ""
         if self._is_headline(line):
             return "headline"
-        if line.words <= 45 and shapes.dateline(self.lines[index + 1]):
+        if shapes.dateline(self.lines[index + 1]) and line.words <= 45:
             return "standfirst" if line.words > 14 else "headline"
         return ""
 
@@ -151,20 +154,19 @@ class _Kinds:
         """Whether the first line of an article is its headline: no full stop, unless one of an abbreviation."""
         if self.title is not None and comparable(line.text) == self.title:
             return True
-        if line.words > 25 or line.bullet or line.final in {"", ",", ";", ":"}:
+        if line.final in {"", ",", ";", ":"} or line.bullet or line.words > 25:
             return False
         return line.final != "." or _INITIALS_LAST.search(line.text) is not None
 
     def _under_headline(self, index: int, line: Line) -> bool:
         """Whether a line right below the headline sums the article up before its body begins."""
-        if not 6 <= line.words <= 45 or line.bullet or shapes.dateline(line):
-            return False
         if "headline" not in self.kinds[:index] or "standfirst" in self.kinds[:index]:
             return False
-        if not line.stopped:
-            return line.final not in {",", ";", ":"}
+        if line.final in {",", ";", ":"} or line.bullet or shapes.dateline(line):
+            return False
         following = self.lines[index + 1]
-        return shapes.dateline(following) is not None or shapes.is_byline(following)
+        begins = not line.stopped or shapes.dateline(following) is not None or shapes.is_byline(following)
+        return begins and 6 <= line.words <= 45
 
     # -- below it
 
@@ -172,7 +174,7 @@ class _Kinds:
         line = self.lines[index]
         if shapes.describes_photo(line):
             return "caption"
-        return "headline" if not line.question and line.words <= 12 and self._above_text(index) else "body"
+        return "headline" if not line.question and self._above_text(index) and line.words <= 12 else "body"
 
     def _questions(self, top: int) -> None:
         """Short questions above a paragraph are sub-heads where the article has other sub-heads, else text."""
@@ -180,7 +182,7 @@ class _Kinds:
             return
         for index in range(top, len(self.lines)):
             line = self.lines[index]
-            if self.kinds[index] == "body" and line.question and line.words <= 7 and self._above_text(index):
+            if self.kinds[index] == "body" and line.question and self._above_text(index) and line.words <= 7:
                 self.kinds[index] = "headline"
 
     def _above_text(self, index: int) -> bool:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.annotations.sections.phrases import BIOGRAPHY, CLOSING, CONTRIBUTED, DELIVERED, INSERT, JOB, NAMES_ALONE
+from factlint.annotations.sections.phrases import (
+    BIOGRAPHY,
+    CLOSING,
+    CONTRIBUTED,
+    DELIVERED,
+    FIRST_WORD,
+    FIRST_WORDS,
+    INSERT,
+    JOB,
+    NAMES_ALONE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +48,25 @@ def furniture(lines: Sequence[Line]) -> list[bool]:
 
 def _announced(line: Line) -> str:
     """What a line says of itself: ``insert``, ``closing``, or nothing."""
-    if line.known or line.words > _BIOGRAPHY:
+    if line.known:
         return ""
     text = line.text.lstrip("-–—•*>|_[(#▶ ").replace("’", "'")
-    if CLOSING.match(text) or (line.words <= _CREDIT and CONTRIBUTED.search(line.text)):
+    first = FIRST_WORD.match(text)
+    led = first is not None and first.group().lower() in FIRST_WORDS
+    if (led and CLOSING.match(text) and line.words <= _BIOGRAPHY) or (
+        _contributed(line.text) and line.words <= _CREDIT
+    ):
         return "closing"
-    if line.words <= _PITCH and (INSERT.match(text) or DELIVERED.search(line.text)):
-        return "insert"
-    return ""
+    return "insert" if ((led and INSERT.match(text)) or _delivered(line.text)) and line.words <= _PITCH else ""
+
+
+def _contributed(text: str) -> bool:
+    return "contribut" in text and CONTRIBUTED.search(text) is not None
+
+
+def _delivered(text: str) -> bool:
+    yours = "your" in text or "Your" in text or "YOUR" in text
+    return yours and DELIVERED.search(text) is not None
 
 
 def _find_biographies(lines: Sequence[Line], announced: list[str]) -> None:
@@ -59,9 +80,9 @@ def _find_biographies(lines: Sequence[Line], announced: list[str]) -> None:
 
 
 def _is_biography(line: Line, *, sure: bool) -> bool:
-    match = BIOGRAPHY.match(line.text) if line.words <= _BIOGRAPHY else None
+    match = BIOGRAPHY.match(line.text)
     # Where nothing else shows the end of the article, only the form "X is a reporter at" is safe.
-    return match is not None and (sure or JOB.search(match.group()) is not None)
+    return match is not None and line.words <= _BIOGRAPHY and (sure or JOB.search(match.group()) is not None)
 
 
 # -- how far each of them reaches
@@ -70,6 +91,8 @@ def _is_biography(line: Line, *, sure: bool) -> bool:
 def _spread(lines: Sequence[Line], announced: Sequence[str]) -> list[bool]:
     """Announced lines, and with each the lines up to where the article goes on."""
     result = [bool(what) for what in announced]
+    if not any(result):
+        return result
     runs = _runs(lines, announced)
     sure = _sure_starts(runs, announced)
     begun = False
@@ -132,12 +155,14 @@ def _take_labels(lines: Sequence[Line], announced: Sequence[str], result: list[b
             result[index] = result[index - 1] = True
         else:
             over = False
+            if not any(announced):
+                break
 
 
 def _label(line: Line) -> bool:
     return (
-        line.words <= 4
-        and line.final not in {"", ".", "?", "!", ":", ",", ";"}
+        line.final not in {"", ".", "?", "!", ":", ",", ";"}
+        and line.words <= 4
         and line.text[0].isupper()
         and not line.bullet
         and not line.known
@@ -147,7 +172,7 @@ def _label(line: Line) -> bool:
 def _signed(lines: Sequence[Line], index: int, *, below: bool) -> bool:
     """Whether a line is the bare name of an author below the last paragraph."""
     last = below or index >= len(lines) - 2
-    return last and lines[index - 1].ordinary and NAMES_ALONE.fullmatch(lines[index].text) is not None
+    return last and NAMES_ALONE.fullmatch(lines[index].text) is not None and lines[index - 1].ordinary
 
 
 def _take_teasers(lines: Sequence[Line], result: list[bool]) -> None:

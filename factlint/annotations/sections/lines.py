@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.annotations.paragraphs import find_lines
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from factlint.article import Section
 
-_LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(rf"\w[\w{MARKS}]*(?:[’'.-]\w[\w{MARKS}]*)*")
 _CLOSERS = "\"'”’»)]*_"
+_STOPS = frozenset(".!?…")
 _MARKS_ALONE = frozenset("-–—•·*▪●■►→")
 _BULLET = re.compile(r"[-–•·*▪●■►→]\s|\d{1,2}[.)]\s")
 # "Q:", "RAMOS:", "NG :" open a turn of an interview.
@@ -24,33 +24,35 @@ _LABEL = re.compile(r"(?:[A-Z]|[A-Z][A-Z .]+|[A-Z][a-z]+ ?)\s?:\s")
 # How many words make a line an ordinary paragraph, and how many one that can prove that the article goes on.
 _ORDINARY, _LONG = 10, 20
 # Beyond this many characters a line is a paragraph, however many words exactly it has.
-_UNCOUNTED = 2000
+_UNCOUNTED, _MANY = 2000, 99
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank, without its blank edges.
 
     ``pieces`` are the parts of it that no block of the format covers; ``known`` is the kind of its block where nothing
-    but markup is left beside it. ``words`` is 99 for more.
+    but markup is left beside it. ``final`` is the last character, closing quotation marks and brackets left aside, and
+    empty where nothing is left; ``stopped`` says that it ends as a sentence does.
     """
 
-    start: int
-    end: int
-    text: str
-    words: int
-    pieces: tuple[tuple[int, int], ...]
-    known: str = ""
+    __slots__ = ("_words", "end", "final", "known", "pieces", "start", "stopped", "text")
+
+    def __init__(self, start: int, end: int, text: str, pieces: tuple[tuple[int, int], ...], known: str = "") -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.pieces = pieces
+        self.known = known
+        self.final = text.rstrip(_CLOSERS)[-1:]
+        self.stopped = self.final in _STOPS
+        self._words = -1
 
     @property
-    def final(self) -> str:
-        """The last character, closing quotation marks and brackets left aside; empty where nothing is left."""
-        return self.text.rstrip(_CLOSERS)[-1:]
-
-    @property
-    def stopped(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.final in {".", "!", "?", "…"}
+    def words(self) -> int:
+        """How many words it has, 99 for many; they are counted when they are first asked for, as few lines' are."""
+        if self._words < 0:
+            self._words = _MANY if len(self.text) > _UNCOUNTED else len(_WORD.findall(self.text))
+        return self._words
 
     @property
     def bullet(self) -> bool:
@@ -65,12 +67,12 @@ class Line:
     @property
     def ordinary(self) -> bool:
         """Whether it looks like a paragraph of running text."""
-        return self.words >= _ORDINARY and self.stopped and not self.bullet
+        return self.stopped and not self.bullet and self.words >= _ORDINARY
 
     @property
     def long(self) -> bool:
         """Whether it is an ordinary paragraph, long enough to show that an article goes on."""
-        return self.words >= _LONG and self.ordinary
+        return self.ordinary and self.words >= _LONG
 
     @property
     def question(self) -> bool:
@@ -81,9 +83,9 @@ class Line:
     def titled(self) -> bool:
         """Whether it could be a headline by its own shape: short, no full stop, no bullet, no speaker's label."""
         return (
-            self.words <= 16
+            self.final not in {"", ".", "!", ",", ";", ":", "…", "–", "—", "-"}
+            and self.words <= 16
             and not self.bullet
-            and self.final not in {"", ".", "!", ",", ";", ":", "…", "–", "—", "-"}
             and (self.text[0].isupper() or self.text[0].isdigit() or self.text[0] in "'‘“\"")
             and any(char.isalpha() for char in self.text)
             and _LABEL.match(self.text) is None
@@ -100,13 +102,7 @@ def read_lines(text: str, blocks: Sequence[Section]) -> list[Line]:
     """The lines of a text, those left out that lie in metadata. ``blocks`` are in text order and do not overlap."""
     lines = []
     first = 0
-    for match in _LINE.finditer(text):
-        whole = match.group()
-        body = whole.strip()
-        if not body:
-            continue
-        start = match.start() + len(whole) - len(whole.lstrip())
-        end = start + len(body)
+    for start, end in find_lines(text):
         while first < len(blocks) and blocks[first].end <= start:
             first += 1
         line = _line(text, start, end, blocks, first)
@@ -118,16 +114,15 @@ def read_lines(text: str, blocks: Sequence[Section]) -> list[Line]:
 def _line(text: str, start: int, end: int, blocks: Sequence[Section], first: int) -> Line | None:
     """A line with the blocks in it, of which ``first`` is the first; None where it belongs to metadata."""
     body = text[start:end]
-    words = 99 if len(body) > _UNCOUNTED else sum(1 for _ in _WORD.finditer(body))
     if first == len(blocks) or blocks[first].start >= end:
-        return Line(start, end, body, words, ((start, end),))
+        return Line(start, end, body, ((start, end),))
     pieces = tuple(_uncovered(text, start, end, blocks, first))
     known = ""
     if not any(char.isalnum() for low, high in pieces for char in text[low:high]):
         known = blocks[first].kind
         if known == "metadata":
-            return Line(start, end, "", 0, pieces, known) if pieces else None
-    return Line(start, end, body, words, pieces, known)
+            return Line(start, end, "", pieces, known) if pieces else None
+    return Line(start, end, body, pieces, known)
 
 
 def _uncovered(text: str, start: int, end: int, blocks: Sequence[Section], first: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,8 @@ import re
 _REST = r"\b[^.!?]{0,80}\Z"
 _SOME = r"\b.{0,80}?\b"
 
-# Lines that may stand between two paragraphs of one article: what follows is judged by itself.
+# Lines that may stand between two paragraphs of one article: what follows is judged by itself. Every phrase begins with
+# a plain word or with a group of them.
 _INSERTS = (
     r"sign up\b",
     r"subscribe\b",
@@ -32,7 +33,8 @@ _INSERTS = (
     r"recommended (?:for you|stories|reading)\b",
     r"(?:related|recommended):",
     r"(?:most|you might|you may) (?:read|also like|popular|like)\b",
-    r"must-? ?(?:watch|read|see)\b",
+    r"must(?: |-|- )(?:watch|read|see)\b",
+    r"(?:mustwatch|mustread|mustsee)\b",
     r"trending(?: now)?\Z",
     rf"(?:advertisement|sponsored|advertiser content){_REST}",
     r"(?:story|article) continues (?:below|after)\b",
@@ -60,25 +62,40 @@ _CLOSINGS = (
     r"join (?:the|our) (?:conversation|discussion|community|channel|whatsapp|telegram)\b",
     r"share (?:this|on|via|article|the story)\b",
     r"(?:leave|post|add|view|show) (?:a |all |\d+ )?comments?\b",
-    r"comments?(?: \(\d+\))?\Z",
-    r"(?:print|e-?mail) this\b",
-    r"(?:©|\(c\)|copyright) ?(?:\d{4}|the |by |©)",
+    r"(?:comment|comments)(?: \(\d+\))?\Z",
+    r"(?:print|email|e-mail) this\b",
+    r"copyright ?(?:\d{4}|the |by |©)",
     r"©",
     r"all rights reserved\b",
     r"this material may not be published\b",
-    r"(?:tags?|topics?|filed under|categories|keywords):",
+    r"(?:tag|tags|topic|topics|filed under|categories|keywords):",
     r"about the (?:author|writer|reporter)s?\b",
     r"(?:additional|further|other) (?:reporting|research|writing)\b",
     r"(?:reporting|editing|writing|compiled|translated|edited|written) by \w",
     r"with (?:files|reporting|additional reporting|agency inputs?|inputs?) (?:from|by)\b",
-    r"(?:the )?(?:associated press|reuters|afp|bloomberg) (?:writers?|contributed)\b",
+    r"(?:associated press|reuters|afp|bloomberg) (?:writers?|contributed)\b",
+    r"the (?:associated press|reuters|afp|bloomberg) (?:writers?|contributed)\b",
     r"our standards:",
     r"have (?:a|any) (?:tip|story|news)\b",
-    r"(?:contact|e-?mail|write to) (?:us|the (?:author|reporter|writer))\b",
+    r"(?:contact|email|e-mail|write to) (?:us|the (?:author|reporter|writer))\b",
 )
 
 INSERT = re.compile("|".join(_INSERTS), re.IGNORECASE)
 CLOSING = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
+
+# The phrases above begin with a word or with a group of words, so that a look-up of a line's first word, in lower case,
+# spares nearly every line the patterns.
+_BEGINNING = re.compile(r"\(\?:([^()]+)\)|([^\W\d_]+|\W)")
+FIRST_WORD = re.compile(r"[^\W\d_]+|\W")
+
+
+def _first_words(phrase: str) -> list[str]:
+    beginning = _BEGINNING.match(phrase)
+    words = (beginning[1] or beginning[2]).split("|") if beginning else []
+    return [first.group() for word in words if (first := FIRST_WORD.match(word))]
+
+
+FIRST_WORDS = frozenset(word for phrase in (*_INSERTS, *_CLOSINGS) for word in _first_words(phrase))
 
 # What is brought to a reader's inbox is a pitch, however it begins.
 DELIVERED = re.compile(

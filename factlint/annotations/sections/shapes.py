@@ -27,10 +27,11 @@ _PERSON = rf"[A-ZÀ-Þ][\w{MARKS}’'-]+(?:\s(?:[A-ZÀ-Þ][\w{MARKS}’'.-]*|de|
 
 # -- captions
 
-_AGENCY = (
-    r"(?:REUTERS|Reuters|AFP|AP|AP Photo|EPA|EPA-EFE|PA|PA Media|Getty|Getty Images|TASS|Bloomberg|ANSA|DPA|dpa|"
-    r"Xinhua|UPI)"
-)
+_AGENCIES = (
+    "REUTERS", "Reuters", "AFP", "AP", "AP Photo", "EPA", "EPA-EFE", "PA", "PA Media", "Getty", "Getty Images", "TASS",
+    "Bloomberg", "ANSA", "DPA", "dpa", "Xinhua", "UPI",
+)  # fmt: skip
+_AGENCY = rf"(?:{'|'.join(_AGENCIES)})"
 # Two words at least make a photographer: a Reuters/Ipsos poll has none.
 _PHOTOGRAPHER = rf"(?:{_PERSON}|Pool|POOL|Handout|HANDOUT|Stringer|STRINGER|File|FILE)"
 _CREDIT = re.compile(
@@ -45,6 +46,10 @@ _CREDIT = re.compile(
     r"|\bvia Getty Images"
     r")\.?\Z"
 )
+# Every credit ends with an agency or a bracket, or has a slash or one of a few words in it. Two letters at the end are
+# looked up before the agencies are tried one by one.
+_LAST_LETTERS = frozenset(agency[-2:] for agency in _AGENCIES)
+_CREDIT_WORD = re.compile(r"Photo|Image|Picture|Credit")
 _PHOTO = re.compile(r"(?:FILE\s?[-–—:]|FILE PHOTO|File photo|Pictured|Image:|Photo:|Picture:|File:\S)")
 _PHOTO_WORDS = re.compile(
     r"\b(?:pos(?:e|es|ing) (?:for|with|during|before|after)"
@@ -72,6 +77,7 @@ _DATELINE = re.compile(
 )
 # With its year: a day without one is more often that of the event, as above the preview of a match.
 _ONLY_DATE = re.compile(rf"(?:{_WEEKDAY},?\s)?{_DAY}(?<=\d{{4}})")
+_LONGEST_DATE = len("Wednesday, September 30, 2000")
 _BYLINE = re.compile(
     rf"(?:[Bb]y|BY|Words by|Story by|Written by)\s(?:the\s)?[A-ZÀ-Þ][\w{MARKS}’'.,&|/ -]{{2,120}}"
     rf"|{_PERSON}(?:(?:,|\sand|\s&)\s{_PERSON}){{0,4}}\sin\s[A-ZÀ-Þ][\w{MARKS}’' ,-]{{2,60}}"
@@ -85,30 +91,37 @@ def is_correction(line: Line) -> bool:
 
 def is_credited(line: Line) -> bool:
     """Whether a line is a caption by its credit or its first word."""
-    if line.words > 80:
-        return False
-    start = max(0, len(line.text) - _CREDIT_REACH)
-    return _PHOTO.match(line.text) is not None or _CREDIT.search(line.text, start) is not None
+    credited = _PHOTO.match(line.text) is not None or _has_credit(line.text)
+    return credited and line.words <= 80
+
+
+def _has_credit(text: str) -> bool:
+    tail = text[-_CREDIT_REACH:]
+    end = tail.removesuffix(".")
+    agency = end[-2:] in _LAST_LETTERS and end.endswith(_AGENCIES)
+    possible = agency or end[-1:] == ")" or "/" in tail or _CREDIT_WORD.search(tail) is not None
+    return possible and _CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)) is not None
 
 
 def describes_photo(line: Line) -> bool:
     """Whether a line below the top speaks of a picture and is no sentence."""
-    return line.words <= 40 and not line.stopped and not line.bullet and _PHOTO_WORDS.search(line.text) is not None
+    short = not line.stopped and line.words <= 40 and not line.bullet
+    return short and _PHOTO_WORDS.search(line.text) is not None
 
 
 def is_summary_heading(line: Line) -> bool:
     """Whether a line could head a block of points."""
-    return line.words <= 4 and _SUMMARY.fullmatch(line.text) is not None
+    return _SUMMARY.fullmatch(line.text) is not None and line.words <= 4
 
 
 def is_only_date(line: Line) -> bool:
     """Whether a line is a day with its year, and nothing else."""
-    return line.words <= 5 and _ONLY_DATE.fullmatch(line.text) is not None
+    return len(line.text) <= _LONGEST_DATE and _ONLY_DATE.fullmatch(line.text) is not None
 
 
 def is_byline(line: Line) -> bool:
     """Whether a line names the authors."""
-    return line.words <= 25 and not line.stopped and _BYLINE.fullmatch(line.text) is not None
+    return not line.stopped and line.words <= 25 and _BYLINE.fullmatch(line.text) is not None
 
 
 def dateline(line: Line) -> re.Match[str] | None:
