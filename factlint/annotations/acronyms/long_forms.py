@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _AFTER = re.compile(rf"\s\(((?:[\w{MARKS}’'&.-]+[ ,]*){{2,12}})\)|, ((?:[\w{MARKS}’'&-]+ ){{1,11}}[\w{MARKS}’'&-]+),")
 _WORD = re.compile(rf"[\w{MARKS}’'&.]+")
+_TWO = re.compile(rf"{_WORD.pattern}[ \u00a0]{_WORD.pattern}")
 _CAPITAL, _REST = "[A-ZÀ-ÖØ-Þ]", rf"[\w{MARKS}’'&-]*+"
 _CAPITALISED = _CAPITAL + _REST
 _BETWEEN = r"(?:(?:of|for|in|and|the|de|du|&)[ \u00a0]){0,2}"
@@ -111,7 +112,7 @@ class Earlier:
         if self._ends is None:
             self._ends = {}
             for run in _RUN.finditer(self._text):
-                if self._may_spell(run.group()):
+                if not _two_alone(run) and self._may_spell(run.group()):
                     self._add(run)
         end, words = self._ends.get(short, (before, ""))
         return words if words and end <= before else None
@@ -128,6 +129,16 @@ class Earlier:
                 self._ends.setdefault(initials, (end, words))
 
 
+def _two_alone(run: re.Match[str]) -> bool:
+    """Whether a run is two words without "the" in front, as most are: too few for a long form."""
+    return _TWO.fullmatch(run.group()) is not None and not _definite(run, 0)
+
+
+def _definite(run: re.Match[str], low: int) -> bool:
+    """Whether "the" stands before the words that begin at ``low`` in a run."""
+    return run.string.startswith(("the ", "The "), max(0, run.start() + low - 4))
+
+
 def _stretches(run: re.Match[str]) -> Iterator[tuple[int, str]]:
     """The parts of a run of capitalised words that could be a long form, each with its end.
 
@@ -138,7 +149,7 @@ def _stretches(run: re.Match[str]) -> Iterator[tuple[int, str]]:
     for first, (low, high) in enumerate(words):
         if whole[low:high].casefold() in _SMALL or whole[low:high] in GIVEN:
             continue
-        definite = run.string.startswith(("the ", "The "), max(0, run.start() + low - 4))
+        definite = _definite(run, low)
         for size, (begin, end) in enumerate(words[first : first + _LONGEST], 1):
             last = whole[begin:end]
             if last.isupper():
@@ -159,8 +170,8 @@ def _plain(words: str) -> str:
 
 def _spellings(parts: Sequence[str]) -> tuple[str, ...]:
     """The initials of words, with the small ones among them and without."""
-    return _initials(parts), "".join(part[0] for part in parts).upper()
+    return _initials(parts), "".join([part[0] for part in parts]).upper()
 
 
 def _initials(parts: Iterable[str]) -> str:
-    return "".join(part[0] for part in parts if part.casefold() not in _SMALL).upper()
+    return "".join([part[0] for part in parts if part.casefold() not in _SMALL]).upper()

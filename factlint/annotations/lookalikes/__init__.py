@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST = 500
 """Near words of one article beyond which it is a list of words, and no pair of them means anything."""
 HOPELESS = -2.0
-"""Odds (log) below which a pair is no fact: most near words are simply two words."""
+"""Odds (log) below which a pair is no fact, unless one given name stands before both: most near words are two words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class Lookalike(Weighed):
 def _find(reading: Reading) -> Iterable[Lookalike]:
     for pair in pairs_of(reading):
         odds, counted = weighed(pair)
-        if odds < HOPELESS:
+        if odds < HOPELESS and not pair.right_given & pair.suspect_given:
             continue
         likely = pair.right.text if pair.clear else None
         for form, other, suspect in ((pair.right, pair.suspect, False), (pair.suspect, pair.right, True)):
