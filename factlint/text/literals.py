@@ -44,9 +44,13 @@ class _Entry(NamedTuple):
 
 
 class _Phrases(NamedTuple):
-    """The entries that begin with one token: by their tokens and gaps, and how many tokens they have, most first."""
+    """The entries that begin with one token: how many tokens they have, most first, and the forms by tokens and gaps.
+
+    ``seconds`` are the tokens that may come next.
+    """
 
     sizes: tuple[int, ...]
+    seconds: frozenset[str]
     forms: dict[tuple[tuple[str, ...], tuple[bool, ...]], tuple[str, ...]]
 
 
@@ -95,18 +99,28 @@ class Literals:
 
     def _read(self, piece: str) -> _Openings:
         """Where in a piece of a text forms may begin; kept in mind for the next time."""
-        found = [(*token.span(), self._beginning(_composed(token.group()))) for token in _TOKEN.finditer(piece)]
-        openings = tuple((start, end, phrases) for start, end, phrases in found if phrases is not None)
         if len(self._barren) + len(self._fertile) >= _REMEMBERED:
             self._barren.clear()
             self._fertile.clear()
-        if len(piece) > _SHORT:
-            pass
-        elif openings:
+        short = len(piece) <= _SHORT
+        if not self._any_begins(piece):
+            if short:
+                self._barren.add(piece)
+            return ()
+        found = [(*token.span(), self._beginning(_composed(token.group()))) for token in _TOKEN.finditer(piece)]
+        openings = tuple((start, end, phrases) for start, end, phrases in found if phrases is not None)
+        if short:
             self._fertile[piece] = openings
-        else:
-            self._barren.add(piece)
         return openings
+
+    def _any_begins(self, piece: str) -> bool:
+        """Whether a form begins with any token of a piece: mostly none does, and this is the fastest way to know."""
+        words = _TOKEN.findall(piece)
+        if not piece.isascii():
+            words = [_composed(word) for word in words]
+        if self._more is None:
+            return not self._by_first.keys().isdisjoint(words)
+        return any(self._beginning(word) is not None for word in words)
 
     def _beginning(self, word: str) -> _Phrases | None:
         """The entries that begin with a token."""
@@ -155,7 +169,8 @@ def _phrases(entries: Iterable[_Entry]) -> _Phrases | None:
         key = entry.tokens, entry.gaps
         forms[key] = (*forms.get(key, ()), entry.form)
     sizes = {len(tokens) for tokens, _ in forms}
-    return _Phrases(tuple(sorted(sizes, reverse=True)), forms) if forms else None
+    seconds = frozenset(tokens[1] for tokens, _ in forms if len(tokens) > 1)
+    return _Phrases(tuple(sorted(sizes, reverse=True)), seconds, forms) if forms else None
 
 
 # -- what stands in a text
@@ -190,8 +205,11 @@ def _hits(plain: str, start: int, end: int, phrases: _Phrases) -> Iterator[Hit]:
     """The phrases that stand with their own spacing on one line where their first token does, the longest first."""
     words, gaps, ends = [_composed(plain[start:end])], [], [end]
     while len(words) < phrases.sizes[0] and (token := _NEXT.match(plain, ends[-1])):
+        word = _composed(token.group(2))
+        if len(words) == 1 and word not in phrases.seconds:
+            break
         gaps.append(token.end(1) > token.start())
-        words.append(_composed(token.group(2)))
+        words.append(word)
         ends.append(token.end())
     for size in phrases.sizes:
         forms = phrases.forms.get((tuple(words[:size]), tuple(gaps[: size - 1]))) if size <= len(words) else None

@@ -54,7 +54,7 @@ def _apart(blocks: Iterable[Section]) -> Iterator[Section]:
             at = block.end
 
 
-def _cut(line: Line, kind: str) -> Iterator[Section]:
+def _cut(line: Line, kind: str) -> list[Section]:
     """A line as one section for each of its pieces; a dateline at the start of a paragraph is one by itself.
 
     Beside a block of the format there is only its markup.
@@ -62,12 +62,12 @@ def _cut(line: Line, kind: str) -> Iterator[Section]:
     if line.known:
         kind = "metadata"
     match = shapes.dateline(line) if kind == "body" else None
-    for start, end in line.pieces:
-        if match is not None and start == line.start and start + match.end() < end:
-            yield Section("dateline", start, start + len(match.group().rstrip()))
-            yield Section(kind, start + match.end(), end)
-        else:
-            yield Section(kind, start, end)
+    parts = [Section(kind, start, end) for start, end in line.pieces]
+    if match is not None and parts and line.start == parts[0].start and line.start + match.end() < parts[0].end:
+        start = line.start
+        dateline = Section("dateline", start, start + len(match.group().rstrip()))
+        parts[:1] = [dateline, Section(kind, start + match.end(), parts[0].end)]
+    return parts
 
 
 class _Kinds:

@@ -71,10 +71,12 @@ def _delivered(text: str) -> bool:
 
 def _find_biographies(lines: Sequence[Line], announced: list[str]) -> None:
     """Notes on the author: only at the very end, or where the article seems to be over already."""
+    last = max(len(lines) - 2, 3)
+    first = next((index for index, what in enumerate(announced) if what), last)
     over = False
-    for index, line in enumerate(lines):
-        late = index >= len(lines) - 2 and index > 2
-        if not announced[index] and (over or late) and _is_biography(line, sure=over):
+    for index in range(min(first, last), len(lines)):
+        line = lines[index]
+        if not announced[index] and (over or index >= last) and _is_biography(line, sure=over):
             announced[index] = "closing"
         over = bool(announced[index]) or (over and not line.long)
 

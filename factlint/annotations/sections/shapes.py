@@ -15,6 +15,7 @@ _SUMMARY = re.compile(
     r"|highlights)\W*",
     re.IGNORECASE,
 )
+_LONGEST_HEADING = 80
 _CORRECTION = re.compile(
     r"\W{0,3}(?:"
     r"(?:corrections?|clarifications?|corrections and clarifications)\b\s?(?:[:—–(-]|\Z|\w+ \d)"
@@ -111,7 +112,7 @@ def describes_photo(line: Line) -> bool:
 
 def is_summary_heading(line: Line) -> bool:
     """Whether a line could head a block of points."""
-    return _SUMMARY.fullmatch(line.text) is not None and line.words <= 4
+    return len(line.text) <= _LONGEST_HEADING and _SUMMARY.fullmatch(line.text) is not None and line.words <= 4
 
 
 def is_only_date(line: Line) -> bool:
