@@ -84,6 +84,7 @@ def test_a_part_of_a_longer_name_is_no_acronym() -> None:
     "text",
     [
         "NATO SAYS THE PIER IS SAFE",
+        "L’ÉTÉ À ÉVRY ET ÉPÔNE: ÎLE À 5 km par NATO",
         "World War II began",
         "OSLO — The pier is safe, said the whole board today.",
         "an A-B test",

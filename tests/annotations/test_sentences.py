@@ -30,6 +30,10 @@ def sentences(text: str) -> list[str]:
         "The fare is high. | €5 is too much.",
         "The crew left. | iPhone owners filmed it.",
         "It was Plan I. | The board had another.",
+        "It cost £20m. | The owners paid.",
+        "It asked for co-operation. | “Nobody came,” he said.",
+        "It was over (so he said). | “Nobody came,” he said.",
+        "Nobody came. | 'It left,' he said.",
     ],
 )
 def test_a_stop_ends_a_sentence(text: str) -> None:
@@ -55,6 +59,7 @@ def test_a_stop_ends_a_sentence(text: str) -> None:
         "The road, e.g. Harbour Street, is narrow.",
         "It left ... and came back.",
         "He (the mate.) left",
+        "It belongs to (Ferries Ltd. Oslo) and others.",
         "The ferry Yahoo! belongs to him",
         "Wait. . . . .",
     ],

@@ -29,6 +29,15 @@ def found(text: str, *forms: str) -> list[str]:
             "Lugansk People’s Republic", ("Lugansk People's Republic",), ["Lugansk People’s Republic"], id="apostrophes"
         ),
         pytest.param("US Steel", ("US", "US Steel"), ["US Steel", "US"], id="forms may overlap"),
+        pytest.param(
+            "John Doe, John Roe, JOHN DOE, John",
+            ("John Doe", "John Poe"),
+            ["John Doe", "JOHN DOE"],
+            id="one first word",
+        ),
+        pytest.param("USUS (US) US", ("US",), ["US", "US"], id="within another piece of the text"),
+        pytest.param("a non‑stop, a non-stop and a non stop", ("non-stop",), ["non‑stop", "non-stop"], id="hyphens"),
+        pytest.param("x" * 50 + "-US", ("US",), ["US"], id="a long piece"),
         pytest.param("", ("US",), [], id="nothing"),
     ],
 )
@@ -48,6 +57,28 @@ def test_other_lists_hide_nothing(words: list[str]) -> None:
     text = " ".join(words)
     alone = Literals(["US"]).find(text)
     assert alone == [hit for hit in Literals(["US", "US Steel", "Kiev", "per cent"]).find(text) if hit.form == "US"]
+
+
+@given(
+    st.lists(st.text(alphabet="aAé\u0301.-’%5 \n", max_size=12), max_size=6), st.lists(st.text(max_size=4), max_size=4)
+)
+def test_what_was_read_before_changes_nothing(texts: list[str], forms: list[str]) -> None:
+    listed = Literals(["a", "A", "é", "5%", "a-a", *forms])
+    for text in texts:
+        assert listed.find(text) == Literals(["a", "A", "é", "5%", "a-a", *forms]).find(text)
+
+
+def test_further_forms_are_asked_for_once_by_their_first_token() -> None:
+    asked: list[str] = []
+
+    def more(token: str) -> list[str]:
+        asked.append(token)
+        return ["Kiev Zoo", "Kiev"] if token == "Kiev" else []
+
+    listed = Literals(["US"], more)
+    for _ in range(2):
+        assert [hit.form for hit in listed.find("The US, Kiev Zoo.")] == ["US", "Kiev Zoo", "Kiev"]
+    assert sorted(asked) == [",", ".", "Kiev", "The", "US", "Zoo"]
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
