@@ -15,7 +15,11 @@ from factlint.text.wordlist import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_JOINT = re.compile(r"[^\W\d_A-Z](?:[A-Z]|[.!?][”’]?[A-Z]|,[A-Za-z]|[.,!?]”[A-Za-z])")
+# Behind a small letter: a capital, or a stop and a letter. Small letters are everywhere: a search that begins with what
+# stands behind one is several times faster.
+_JOINT = re.compile(
+    r"[A-Z.,!?](?<=[^\W\d_A-Z].)(?:(?<=[A-Z])|(?<=[.!?])[”’]?[A-Z]|(?<=,)[A-Za-z]|(?<=[.,!?])”[A-Za-z])"
+)
 # Where the word to the left begins: behind a blank, a dash, a bracket, an opening quotation mark.
 _EDGE = re.compile(r"[\s\u2014\u2013/(\[\"“‘]")
 _RIGHT = re.compile(r"[^\s\u2014\u2013/)\]\"”]*")
@@ -85,12 +89,16 @@ def _find(reading: Reading) -> Iterable[Join]:
 def _joints(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[_Joint]:
     """Every place that looks like a joint, with the words around it (no more than 40 characters to each side)."""
     for start, end in paragraphs:
+        free = start
         for match in _JOINT.finditer(text, start, end):
+            if match.start() <= free:
+                continue  # the small letter is outside the paragraph, or the last one of the joint before
+            free = match.end()
             at = match.end() - 1
             left = _EDGE.split(text[max(start, at - _REACH) : at])[-1]
             after = _RIGHT.match(text, at, min(end, at + _REACH))
             right = after.group().rstrip(".,;:!?’'…") if after else ""
-            yield _Joint(at - len(left), at + len(right), left, right, at - match.start() > 1)
+            yield _Joint(at - len(left), at + len(right), left, right, stopped=at > match.start())
 
 
 def _plausible(joint: _Joint) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _REACH = 200
+# Nearly every place is answered by their absence.
+_SIGNS = ("sic]", "sic)", "://", "@", "#", "www.", "spel", "changed")
 _SIC = re.compile(r"(?:['’]s)?[\"”’']?[ \u00a0]?[\[(]sic[\])]", re.IGNORECASE)
 _SPELLING = re.compile(
     r"\bmis-?spel[lt]|\bspel(?:t|led) (?:as|with|out|incorrectly|wrongly)\b|\bchanged (?:his|her|its|their) name\b"
@@ -14,6 +16,9 @@ _ENDS = re.compile(r"[.!?][\"”’]?[ \u00a0](?=[A-Z“\"])|[\r\n]")
 
 def verbatim(text: str, start: int, end: int) -> bool:
     """Whether the words at ``start`` to ``end`` stand for themselves."""
+    near = text[max(0, start - _REACH) : end + _REACH].lower()
+    if not any(sign in near for sign in _SIGNS):
+        return False
     return _SIC.match(text, end) is not None or _address(text, start, end) or _about_spelling(text, start)
 
 
