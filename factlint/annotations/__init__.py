@@ -1,6 +1,6 @@
 """Kinds of annotation, one module (or package) each, and the reading of an article that finds them when asked.
 
-A kind's module has a frozen dataclass derived from ``Annotation`` and a ``KIND`` that says how it is found. Nothing
+A kind's module has a ``@fact`` class derived from ``Annotation`` and a ``KIND`` that says how it is found. Nothing
 lists the kinds: adding a file adds a kind, its fields become fields of the rule language.
 """
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations import Kind, Reading
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 from factlint.text.tokens import LETTERS
 from factlint.text.wordlist import word_set
 
@@ -51,7 +50,7 @@ _NO_SENTENCE_END = word_set(
 _MANY = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Join(Annotation):
     """Two words without the blank between them: ``left`` (with the stop that it ends in) and ``right``."""
 

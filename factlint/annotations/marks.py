@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations import Kind, Reading
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +29,7 @@ _CLIPPED = re.compile(r"(?:em|tis|twas|til|cause|bout|round|cuz|neath)\b", re.IG
 _LOW = re.compile("[„‚‹›]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Mark(Annotation):
     """A mark with a direction.
 

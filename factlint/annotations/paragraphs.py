@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ _Span = tuple[int, int]
 _WORD = re.compile(rf"\w[\w{MARKS}]*(?:[’'-]\w[\w{MARKS}]*)*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Paragraph(Annotation):
     """A paragraph; ``index`` counts from 0 over the whole article, ``words`` are its words."""
 

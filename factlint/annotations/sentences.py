@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.annotations.paragraphs import count_words
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 from factlint.text.tokens import MARKS
 from factlint.text.wordlist import word_set
 
@@ -60,7 +59,7 @@ _STARTERS = word_set(
 _Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Sentence(Annotation):
     """A sentence; ``index`` counts from 0 over the whole article, ``words`` are its words."""
 

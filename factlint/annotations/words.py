@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 from factlint.text.verbatim import verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Word(Annotation):
     """A listed word or phrase; ``form`` is the form that the list has (the text may be in capitals)."""
 

@@ -1,6 +1,6 @@
 """What an article is: text, metadata, sections, annotations, the story it belongs to. Frozen; no input or output."""
 
-from factlint.article.annotation import Annotation, Part, Place, Weighed
+from factlint.article.annotation import Annotation, Part, Place, Weighed, fact
 from factlint.article.article import Article, Metadata
 from factlint.article.section import DEFAULT_SECTIONS, SECTION_KINDS, Section
 from factlint.article.story import Anchor, Card, Story
@@ -18,4 +18,5 @@ __all__ = [
     "Section",
     "Story",
     "Weighed",
+    "fact",
 ]

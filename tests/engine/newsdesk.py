@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from factlint.article import Annotation, Article, Card, Metadata, Place
+from factlint.article import fact as fact_class
 from factlint.engine.article import Mapped, arranged, map_article
 from factlint.engine.plan import Plan, planned
 from factlint.engine.rows import ArticleRows, Known, StoryRows
@@ -70,7 +71,7 @@ def related(finding: Finding, role: str) -> list[tuple[str, str]]:
 # -- facts without a text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact_class
 class Fact(Annotation):
     """Any kind of fact: the fields that the tests ask for, under the names of the language."""
 

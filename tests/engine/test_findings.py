@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
 from newsdesk import Fact, Facts, article, fact, findings, outcome, places, query_rule, related, ruleset
 
 from factlint.article import Anchor, Card
+from factlint.article import fact as fact_class
 from factlint.engine.article import arranged, map_article
 from factlint.engine.plan import planned
 from factlint.engine.rows import Known
@@ -239,7 +239,7 @@ def test_only_what_the_desk_lists_as_wrong_mends_itself(rules: str, automatic: b
 # -- severity and confidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact_class
 class Inferred(Fact):
     inferred: bool = True
     resolved: date | None = None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Acronym(Annotation):
     """A word made of initials.
 

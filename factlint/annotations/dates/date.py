@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - the rule language reads the field types at run time
-from dataclasses import dataclass
 
 from factlint.annotations.dates.calendar_days import is_impossible, last_day, nearest_weekday, real_day
 from factlint.annotations.dates.wording import Written, month_day, reworded, without_weekday
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 from factlint.text.calendar import weekday_name
 
 _FIRST_GREGORIAN_YEAR = 1753
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Date(Annotation):
     """A date, a length of time or another time word.
 

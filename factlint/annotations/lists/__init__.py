@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.annotations.lists.pieces import key, lists_in
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 from factlint.text.wordlist import numbered
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ _EXAMPLES = re.compile(r"\b(?:including|such as|among|like|notably|for example|e
 _LEAD = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Item(Annotation):
     """One item; ``key`` is how items are compared (no article, no case), ``index`` counts from 0."""
 
@@ -40,7 +39,7 @@ class Item(Annotation):
     index: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class ListFact(Annotation):
     """A list inside a sentence. ``stated_count`` is the number that the sentence gives for it, None without one."""
 

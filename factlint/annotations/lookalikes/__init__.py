@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from factlint.annotations.lookalikes.candidates import near_pairs
 from factlint.annotations.lookalikes.evidence import SCORECARD, weighed
 from factlint.annotations.lookalikes.forms import form_of, shapes_of
 from factlint.annotations.lookalikes.pair import Lists, Pair
-from factlint.article import Weighed
+from factlint.article import Weighed, fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +24,7 @@ HOPELESS = -2.0
 """Odds (log) below which a pair is no fact, unless one given name stands before both: most near words are two words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Lookalike(Weighed):
     """One place of a word that has a near one in the article; each place of both sides is a fact.
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from factlint.article import Annotation, Part
+from factlint.article import Annotation, Part, fact
 from factlint.text.forms import folded, skeleton
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Name(Annotation):
     """A name of a person, a place, an organisation, or of what cannot be told (``kind`` unknown).
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Quantity(Annotation):
     """A quantity: figures or number words, with a sign, a scale and a unit where they stand.
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Quote(Annotation):
     """Words between quotation marks; the marks are not part of it.
 

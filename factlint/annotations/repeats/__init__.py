@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.annotations.repeats.passages import Twice, printed_twice
 from factlint.annotations.repeats.words import doubled_words
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Repeat(Annotation):
     """Something printed twice.
 

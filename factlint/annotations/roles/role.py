@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from factlint.article import Annotation
+from factlint.article import Annotation, fact
 from factlint.text.forms import folded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class Role(Annotation):
     """What a person is called where a name stands with a title; the span is that of the name.
 

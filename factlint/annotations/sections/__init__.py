@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from factlint.annotations import Kind, Reading
 from factlint.annotations.sections import shapes
 from factlint.annotations.sections.furniture import furniture
 from factlint.annotations.sections.lines import Line, read_lines
-from factlint.article import Annotation, Section
+from factlint.article import Annotation, Section, fact
 from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ _TOP = 8
 _IN_TEXT_ORDER = attrgetter("start", "end")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@fact
 class SectionFact(Annotation):
     """A part of an article; ``kind`` is one of ``factlint.article.SECTION_KINDS``."""
 
