@@ -178,6 +178,10 @@ def test_plug_in_is_tested(folder: Folder, name: str) -> None:
 # -- what the folders ask of their own
 
 
+def is_frozen(cls: type) -> bool:
+    return dataclasses.is_dataclass(cls) and bool(vars(cls)["__dataclass_params__"].frozen)
+
+
 @pytest.mark.parametrize("name", facts.kinds())
 def test_kind_has_a_described_fact(name: str) -> None:
     fact = facts.kinds()[name].fact
