@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import keyword
 import sys
@@ -52,4 +53,6 @@ def cli() -> None:
 
 def main() -> None:
     """Run the program; ends the process with the exit code of the design."""
+    # A run makes facts by the thousand and few cycles: looking for cycles as often as usual costs a twentieth of it.
+    gc.set_threshold(50_000, 20, 50)
     guarded(cli)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factlint.article import Article
 
 _INITIALS_LAST = re.compile(r"(?:[A-Z]\.){2,}\Z")
+# Neither a head nor the words below a picture end so (a question may be a head).
+_ENDS_A_SENTENCE = frozenset(".!…")
 # The top of an article (headline, standfirst, byline, date) is looked for in this many lines.
 _TOP = 8
 _IN_TEXT_ORDER = attrgetter("start", "end")
@@ -171,6 +173,8 @@ class _Kinds:
 
     def _inside(self, index: int) -> str:
         line = self.lines[index]
+        if line.final in _ENDS_A_SENTENCE:
+            return "body"
         if shapes.describes_photo(line):
             return "caption"
         return "headline" if not line.question and self._above_text(index) and line.words <= 12 else "body"

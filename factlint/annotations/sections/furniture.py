@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.annotations.sections.phrases import (
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 # The most words of a pitch, of a credit of contributors, of a biography; what is longer is read as a paragraph.
 _PITCH, _CREDIT, _BIOGRAPHY = 45, 60, 90
+# What may stand before the first word of a pitch, and how much of a line is looked at to find that word.
+_ADORNMENTS, _LEAD = "-–—•*>|_[(#▶ ", 24
 # How many long paragraphs in a row show that an article goes on behind what looked like its end.
 _SURE = 3
 
@@ -50,14 +53,20 @@ def _announced(line: Line) -> str:
     """What a line says of itself: ``insert``, ``closing``, or nothing."""
     if line.known:
         return ""
-    text = line.text.lstrip("-–—•*>|_[(#▶ ").replace("’", "'")
-    first = FIRST_WORD.match(text)
-    led = first is not None and first.group().lower() in FIRST_WORDS
+    led = _leads(line.text[:_LEAD].partition(" ")[0])
+    text = line.text.lstrip(_ADORNMENTS).replace("’", "'") if led else ""
     if (led and CLOSING.match(text) and line.words <= _BIOGRAPHY) or (
         _contributed(line.text) and line.words <= _CREDIT
     ):
         return "closing"
     return "insert" if ((led and INSERT.match(text)) or _delivered(line.text)) and line.words <= _PITCH else ""
+
+
+@lru_cache(maxsize=4096)
+def _leads(opening: str) -> bool:
+    """Whether a phrase of boilerplate may begin with the first letters of a line, up to its first blank."""
+    first = FIRST_WORD.match(opening.lstrip(_ADORNMENTS))
+    return first is None or first.group().lower() in FIRST_WORDS
 
 
 def _contributed(text: str) -> bool:

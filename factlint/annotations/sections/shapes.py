@@ -50,7 +50,6 @@ _CREDIT = re.compile(
 # Every credit ends with an agency or a bracket, or has a slash or one of a few words in it. Two letters at the end are
 # looked up before the agencies are tried one by one.
 _LAST_LETTERS = frozenset(agency[-2:] for agency in _AGENCIES)
-_CREDIT_WORD = re.compile(r"Photo|Image|Picture|Credit")
 _PHOTO = re.compile(r"(?:FILE\s?[-–—:]|FILE PHOTO|File photo|Pictured|Image:|Photo:|Picture:|File:\S)")
 _PHOTO_WORDS = re.compile(
     r"\b(?:pos(?:e|es|ing) (?:for|with|during|before|after)"
@@ -100,8 +99,12 @@ def _has_credit(text: str) -> bool:
     tail = text[-_CREDIT_REACH:]
     end = tail.removesuffix(".")
     agency = end[-2:] in _LAST_LETTERS and end.endswith(_AGENCIES)
-    possible = agency or end[-1:] == ")" or "/" in tail or _CREDIT_WORD.search(tail) is not None
+    possible = agency or end[-1:] == ")" or "/" in tail or _speaks_of_credit(tail)
     return possible and _CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)) is not None
+
+
+def _speaks_of_credit(tail: str) -> bool:
+    return "Photo" in tail or "Image" in tail or "Picture" in tail or "Credit" in tail
 
 
 def describes_photo(line: Line) -> bool:
@@ -125,9 +128,14 @@ def is_byline(line: Line) -> bool:
     return not line.stopped and line.words <= 25 and _BYLINE.fullmatch(line.text) is not None
 
 
+def _may_be_dateline(text: str) -> bool:
+    """Whether a line opens with a capital and no small letter or blank behind it, or has a bracket: LONDON (AP)."""
+    return "(" in text or not (text[1:2].islower() or text[1:2].isspace())
+
+
 def dateline(line: Line) -> re.Match[str] | None:
     """The dateline that a line opens with, blanks behind it included; a colon only counts before a long paragraph."""
-    match = _DATELINE.match(line.text)
+    match = _DATELINE.match(line.text) if _may_be_dateline(line.text) else None
     if match is None or line.words < 8 or match.end() >= len(line.text):
         return None
     mark = match.group().rstrip()
