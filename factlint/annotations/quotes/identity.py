@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from factlint.annotations import Reading
+    from factlint.knowledge import Knowledge
     from factlint.knowledge.offices import Office
 
 # Words for people whom a report quotes without their names.
@@ -83,15 +84,10 @@ class Identities:
 
     def _outlet(self, words: str) -> str | None:
         """The name of the outlet that a phrase names: one that is known, or by the form of its name."""
-        known = self._outlets.get(comparable(words).removeprefix("the "))
+        known = self._reading.knowledge.once(_outlets).get(comparable(words).removeprefix("the "))
         if known or not _PRESS.fullmatch(words):
             return known
         return words.removeprefix("the ").removeprefix("The ")
-
-    @cached_property
-    def _outlets(self) -> dict[str, str]:
-        rows = self._reading.knowledge.rows("outlet")
-        return {comparable(form).removeprefix("the "): row.name for row in rows for form in (row.name, *row.also)}
 
     @cached_property
     def _names(self) -> Sequence[Any]:
@@ -140,20 +136,26 @@ class Identities:
 
     def _holder(self, words: str, start: int, where: Where) -> str | None:
         """Who ``the U.S. president`` is: the only one named before in the paragraph who ever held that office."""
-        holders = self._holders.get(comparable(words).removeprefix("the "))
+        holders = self._reading.knowledge.once(_holders).get(comparable(words).removeprefix("the "))
         if not holders:
             return None
         named = {name.entity for name in self._before(start, where)} & holders
         return named.pop() if len(named) == 1 else None
 
-    @cached_property
-    def _holders(self) -> dict[str, set[str]]:
-        """Everybody who held an office, by the words for the office without a name."""
-        holders: dict[str, set[str]] = {}
-        for office in self._reading.knowledge.rows("office"):
-            for form in _descriptions(office):
-                holders.setdefault(form, set()).update([office.holder] if office.holder else [])
-        return holders
+
+def _outlets(knowledge: Knowledge) -> dict[str, str]:
+    """The names of the known outlets, by each of their forms without the article."""
+    rows = knowledge.rows("outlet")
+    return {comparable(form).removeprefix("the "): row.name for row in rows for form in (row.name, *row.also)}
+
+
+def _holders(knowledge: Knowledge) -> dict[str, set[str]]:
+    """Everybody who held an office, by the words for the office without a name."""
+    holders: dict[str, set[str]] = {}
+    for office in knowledge.rows("office"):
+        for form in _descriptions(office):
+            holders.setdefault(form, set()).update([office.holder] if office.holder else [])
+    return holders
 
 
 def _descriptions(office: Office) -> Iterator[str]:
