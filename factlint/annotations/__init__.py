@@ -19,6 +19,7 @@ from factlint.article import Annotation, Card, Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from factlint.annotations.quotes import Quotation
     from factlint.article import Anchor, Article, Section
     from factlint.knowledge import Knowledge
     from factlint.text.literals import Literals
@@ -103,11 +104,16 @@ class Reading:
         return find_sentences(self.text, self.paragraphs)
 
     @cached_property
-    def quoted_spans(self) -> tuple[tuple[int, int], ...]:
-        """What stands between quotation marks, marks excluded, in text order, nested ones left out."""
-        from factlint.annotations.quotes import quoted_spans
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between quotation marks, in text order, nested ones left out."""
+        from factlint.annotations.quotes import find_quotations
 
-        return quoted_spans(self.text, self.paragraphs)
+        return tuple(find_quotations(self.text, self.paragraphs))
+
+    @cached_property
+    def quoted_spans(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of the words between quotation marks, marks and blank edges excluded."""
+        return tuple((found.start, found.end) for found in self.quotations)
 
     @cached_property
     def card(self) -> Card:

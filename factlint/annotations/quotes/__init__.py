@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factlint.annotations import Kind
-from factlint.annotations.quotes.marks import quoted_spans
+from factlint.annotations.quotes.marks import Quotation, find_quotations
 from factlint.annotations.quotes.quote import Quote
 from factlint.annotations.quotes.reader import read_quotes
 
-__all__ = ["KIND", "Quote", "quoted_spans"]
+__all__ = ["KIND", "Quotation", "Quote", "find_quotations"]
 
 KIND = Kind(name="quote", fact=Quote, find=read_quotes, layer="quotes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.quotes.cues import (
@@ -40,6 +41,9 @@ _TRIES = 8
 # A quotation that ends so goes on into the sentence of the reporter.
 _OPEN_ENDS = frozenset(",?!—–-…")
 _REPORTING = FINITE - WEAK - NOUNS
+# One of these stands in each sentence that reports somebody to have spoken.
+_LEADING_ON = FINITE | {"according"}
+_LETTERS = re.compile(r"[a-z]+")
 _NICKNAME = 20
 _JOINTS = frozenset([",", "—", "–", "-", "."])
 
@@ -56,6 +60,11 @@ def credit_in_clause(tokens: Sequence[Token], at: int) -> Credit | None:
     if _is_nickname(tokens, at):
         return None
     return _right_behind(tokens, at) or _far_behind(tokens, at) or _before(tokens, at)
+
+
+def may_report(sentence: str) -> bool:
+    """Whether a sentence without a quotation has what ``credit_in_report`` needs; nearly free, and mostly untrue."""
+    return sentence.endswith(":") or not _LEADING_ON.isdisjoint(_LETTERS.findall(sentence.lower()))
 
 
 def credit_in_report(tokens: Sequence[Token]) -> Credit | None:

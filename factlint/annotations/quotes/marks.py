@@ -54,17 +54,12 @@ class _Pair(NamedTuple):
     closing: int
 
 
-def quoted_spans(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """What stands between quotation marks, marks and blank edges excluded, in text order, nested quotations left out.
+def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
+    """What stands between quotation marks, in text order, nested quotations left out.
 
     ``paragraphs`` are the (start, end) of the paragraphs in text order. A mark without a partner opens nothing, unless
     the next paragraph opens the quotation again or it is itself such a reopening.
     """
-    return tuple((found.start, found.end) for found in find_quotations(text, paragraphs))
-
-
-def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
-    """The quotations of which ``quoted_spans`` gives the words."""
     doubles = _pattern(tuple(mark for mark in _DOUBLES if mark in text))
     singles = _possible_singles(text)
     continued = False

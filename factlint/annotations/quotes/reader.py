@@ -8,9 +8,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.paragraphs import count_words
-from factlint.annotations.quotes.attribution import credit_in_clause, credit_in_report
+from factlint.annotations.quotes.attribution import credit_in_clause, credit_in_report, may_report
 from factlint.annotations.quotes.identity import Identities, Identity, Where
-from factlint.annotations.quotes.marks import find_quotations
 from factlint.annotations.quotes.quote import Quote
 from factlint.annotations.quotes.tokens import clauses, without_dateline
 
@@ -50,7 +49,7 @@ class _Found(NamedTuple):
 
 def read_quotes(reading: Reading) -> Iterator[Quote]:
     """Every quotation of the article in text order; none overlaps another."""
-    quotations = list(find_quotations(reading.text, reading.paragraphs))
+    quotations = reading.quotations
     found = _Attributing(reading).run(quotations)
     for number, quotation in enumerate(quotations):
         yield _quote(reading, quotation, found[number])
@@ -111,7 +110,7 @@ class _Attributing:
         self._carried: _Speaker | None = None
         self._found: dict[int, _Found] = {}
 
-    def run(self, quotations: list[Quotation]) -> dict[int, _Found]:
+    def run(self, quotations: Sequence[Quotation]) -> dict[int, _Found]:
         """What was read of each quotation, by its number."""
         before = -1
         for paragraph, group in groupby(enumerate(quotations), key=lambda pair: pair[1].paragraph):
@@ -131,23 +130,27 @@ class _Attributing:
     def _read(self, paragraph: int, quotations: Sequence[tuple[int, Quotation]]) -> None:
         bounds = self._reading.paragraphs[paragraph]
         ends = self._ends[bisect_left(self._ends, bounds[0]) : bisect_right(self._ends, bounds[1])]
-        for count, clause in enumerate(clauses(self._reading.text, bounds, quotations, ends)):
-            self._read_clause(without_dateline(clause), Where(paragraph, first=count == 0))
+        text = self._reading.text
+        for count, clause in enumerate(clauses(bounds, quotations, ends)):
+            where = Where(paragraph, first=count == 0)
+            if clause.quotations:
+                self._read_quoting(without_dateline(clause.tokens(text)), where)
+            elif may_report(text[clause.start : clause.end]):
+                tokens = without_dateline(clause.tokens(text))
+                self._carried = self._credited(tokens, credit_in_report(tokens), where)
+            else:
+                self._carried = None
 
-    def _read_clause(self, clause: list[Token], where: Where) -> None:
+    def _read_quoting(self, clause: list[Token], where: Where) -> None:
         words = [at for at, token in enumerate(clause) if token.word]
         whole = all(clause[at].low in _LEADS for at in words)
-        quoted = False
         for at, token in enumerate(clause):
             if token.quote is None:
                 continue
-            quoted = True
             credit = credit_in_clause(clause, at)
             speaker = self._labelled(token, where) or self._credited(clause, credit, where)
             self._carried = speaker = speaker or self._carried_over(token, whole=whole)
             self._found[token.quote] = _Found(speaker, opens=not words or words[0] > at)
-        if not quoted:
-            self._carried = self._credited(clause, credit_in_report(clause), where)
 
     def _labelled(self, token: Token, where: Where) -> _Speaker | None:
         """The speaker of a transcript: ``"MERZ: We agree."``."""

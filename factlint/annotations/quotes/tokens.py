@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.tokens import MARKS
@@ -15,67 +16,76 @@ if TYPE_CHECKING:
 _LETTERS = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 # Initials and titles keep their stop, so that a stop of its own always ends something.
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?:-[A-Z][a-z]+)?"
+    r"(?=[A-Z])(?:(?:[A-Z]\.)+(?:-[A-Z][a-z]+)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Rev|Prof|Adm|Maj|Cmdr|Atty)\."
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.)|"
     rf"{_LETTERS}(?:[’'.&-]{_LETTERS})*(?:[’'](?=\s))?|[^\w\s]"
 )
 
 
 class Token(NamedTuple):
-    """A word, a sign or (``quote`` is not None) a whole quotation with its marks; ``low`` is the word in lower case."""
+    """A word, a sign or (``quote`` is not None) a whole quotation with its marks.
+
+    ``low`` is the word in lower case, ``word`` says that it is a word or a figure, ``capital`` that it begins with a
+    capital letter. Of a quotation ``text`` is its last character.
+    """
 
     start: int
     end: int
     text: str
     low: str
+    word: bool
+    capital: bool
     quote: int | None = None
 
-    @property
-    def word(self) -> bool:
-        """Whether it is a word or a figure."""
-        return self.quote is None and self.text[0].isalnum()
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.quote is None and self.text[0].isupper()
+class Clause(NamedTuple):
+    """A sentence with the quotations in it and their numbers; it ends where the reporter's own words do."""
+
+    start: int
+    end: int
+    quotations: Sequence[tuple[int, Quotation]]
+
+    def tokens(self, text: str) -> list[Token]:
+        """Its words and signs, each quotation as one."""
+        found: list[Token] = []
+        at = self.start
+        for number, quotation in self.quotations:
+            found.extend(_words(text, at, quotation.opening))
+            last = text[quotation.end - 1]
+            found.append(Token(quotation.opening, quotation.closing, last, last, False, False, number))
+            at = quotation.closing
+        # A blank behind the last word shows whether an apostrophe ends it.
+        found.extend(token for token in _words(text, at, self.end + 1) if token.start < self.end)
+        return found
 
 
 def clauses(
-    text: str, bounds: tuple[int, int], quotations: Sequence[tuple[int, Quotation]], ends: Sequence[int]
-) -> Iterator[list[Token]]:
+    bounds: tuple[int, int], quotations: Sequence[tuple[int, Quotation]], ends: Sequence[int]
+) -> Iterator[Clause]:
     """The sentences of a paragraph; one that ends inside a quotation goes on to where the reporter's own words end.
 
     ``quotations`` are those of the paragraph with their numbers; ``ends`` the offsets at which its sentences end.
     """
-    clause: list[Token] = []
-    index = 0
-    for token in _tokens(text, bounds, quotations):
-        while index < len(ends) and ends[index] <= token.start:
-            if clause and ends[index] >= clause[-1].end:
-                yield clause
-                clause = []
-            index += 1
-        clause.append(token)
-    if clause:
-        yield clause
+    start = bounds[0]
+    first = 0
+    for end in (*ends, bounds[1]):
+        last = first
+        while last < len(quotations) and quotations[last][1].closing <= end:
+            last += 1
+        if start < end and (last == len(quotations) or quotations[last][1].opening >= end):
+            yield Clause(start, end, quotations[first:last])
+            start, first = end, last
 
 
-def _tokens(text: str, bounds: tuple[int, int], quotations: Sequence[tuple[int, Quotation]]) -> Iterator[Token]:
-    at, end = bounds
-    for number, quotation in quotations:
-        yield from _words(text, at, quotation.opening)
-        last = text[quotation.end - 1]
-        yield Token(quotation.opening, quotation.closing, last, last, number)
-        at = quotation.closing
-    yield from _words(text, at, end)
+def _words(text: str, start: int, end: int) -> list[Token]:
+    found = _TOKEN.finditer(text, start, end)
+    return [Token(*match.span(), word, *_nature(word)) for match in found for word in (match.group(),)]
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        yield Token(match.start(), match.end(), word, word.lower())
+@lru_cache(maxsize=8192)
+def _nature(word: str) -> tuple[str, bool, bool]:
+    return word.lower(), word[0].isalnum(), word[0].isupper()
 
 
 def without_dateline(clause: list[Token]) -> list[Token]:
