@@ -79,8 +79,12 @@ def clauses(
 
 
 def _words(text: str, start: int, end: int) -> list[Token]:
-    found = _TOKEN.finditer(text, start, end)
-    return [Token(*match.span(), word, *_nature(word)) for match in found for word in (match.group(),)]
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        low, letters, capital = _nature(word)
+        found.append(Token(match.start(), match.end(), word, low, letters, capital))
+    return found
 
 
 @lru_cache(maxsize=8192)
