@@ -150,7 +150,20 @@ def test_each_paragraph_pairs_its_own_marks() -> None:
         pytest.param(
             "Jane Roe criticized John Doe for calling it “a farce”.", "John Doe", "calling", id="object of for"
         ),
-        pytest.param("Jane Roe, who met him, welcomed what he called the “first” plan.", "he", "called", id="what he"),
+        pytest.param("“We agree,” Jane Roe, who never backed it, told us.", "Jane Roe", "told", id="who between"),
+        pytest.param("“We agree,” Jo Ray, a nurse, tweeted on Monday.", "Jo Ray", "tweeted", id="apposition"),
+        pytest.param("“We agree,” said former secretary of state Jane Roe.", "former secretary of state Jane Roe", "said", id="of state"),
+        pytest.param("Jane Roe hit back that it was “a farce”.", "Jane Roe", "hit back", id="hit back"),
+        pytest.param("It was a “start” of sorts, says Jane Roe.", "Jane Roe", "says", id="far, the other way round"),
+        pytest.param("It was a “start”, as Jane Roe put it.", "Jane Roe", "put", id="as she put it"),
+        pytest.param("In other words, asked Jane Roe: “Why now?”", "Jane Roe", "asked", id="asked, colon"),
+        pytest.param("THE VOTE IS OFF - Jane Roe: “We agree.”", "Jane Roe", None, id="label"),
+        pytest.param("Bonn (AFP) – Envoy Jane Roe spoke again, saying the plan is “a start”.", "Envoy Jane Roe", "saying", id="wire"),
+        pytest.param("“Is it a start?” asked Jane Roe, smiling.", "Jane Roe", "asked", id="question"),
+        pytest.param("‘‘I would use the word ‘old,’’’ said Jane Roe.", "Jane Roe", "said", id="three marks"),
+        pytest.param("“We agree.” Jane Roe said late on Monday.", "Jane Roe", "said", id="stop before the speaker"),
+        pytest.param("Jane Roe was late but now said it was “a start”.", "Jane Roe", "said", id="elided subject"),
+        pytest.param("John Doe, who met her, welcomed what he called the “first” plan.", "John Doe", "called", id="what he"),
         pytest.param("“We agree,” a spokesman for John Doe said.", "a spokesman for John Doe", "said", id="aide"),
         pytest.param("“We agree,” the head of the agency said.", "the head of the agency", "said", id="noun with of"),
         pytest.param("“We agree,” Jane Roe and John Doe said.", "Jane Roe and John Doe", "said", id="two speakers"),
@@ -174,7 +187,6 @@ def test_speaker(text: str, speaker: str, cue: str | None) -> None:
         pytest.param("The plan is a phenomenon called “drift”.", id="a thing's name"),
         pytest.param("It was described as “drift” at once.", id="passive without a speaker"),
         pytest.param("Talks stall if it agrees to the “bridge loan” plan.", id="verb of much else"),
-        pytest.param("George “Jay” Roe sang.", id="nickname"),
         pytest.param("Roe is proposing a pact, but nothing came of the “hard” part.", id="another clause"),
         pytest.param("“Where are we now?”", id="nobody near"),
         pytest.param("The cuts were “deep,” but Jane Roe said the plan would work.", id="said something else"),
@@ -182,6 +194,25 @@ def test_speaker(text: str, speaker: str, cue: str | None) -> None:
 )
 def test_no_speaker_where_the_text_does_not_settle_it(text: str) -> None:
     assert speakers(facts("quote", text)) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He loved “The Long Way Home” then.", id="title"),
+        pytest.param("The “Gang of Eight” met.", id="name of a thing"),
+        pytest.param("She spoke on the station’s “Morning Hour” on Monday, Jane Roe said.", id="of a station"),
+        pytest.param("A ‘soft’ landing is near.", id="held off in single marks"),
+        pytest.param("George “Jay” Roe sang.", id="nickname"),
+    ],
+)
+def test_a_title_or_a_term_is_no_quotation(text: str) -> None:
+    assert not facts("quote", text)
+
+
+def test_words_go_on_behind_the_speaker() -> None:
+    text = "“This was our yard,” said Jane Roe, head of a bank in Bonn, “but it is theirs now.” “I think so,” and more."
+    assert speakers(facts("quote", text))[:2] == ["Jane Roe", "Jane Roe"]
 
 
 @pytest.mark.parametrize(

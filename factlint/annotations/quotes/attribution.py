@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.quotes.cues import (
-    ADVERBS,
     AUXILIARIES,
     BASE,
     BEING,
@@ -38,14 +37,18 @@ _REACH = 80
 _NEAR = 10
 # How many verbs, or parts of a sentence, are tried: so that the cost of a quotation has a bound.
 _TRIES = 8
+# No sentence that only names a speaker is longer.
+_ALONE = 10
 # A quotation that ends so goes on into the sentence of the reporter.
 _OPEN_ENDS = frozenset(",?!—–-…")
 _REPORTING = FINITE - WEAK - NOUNS
+_INVERTING_BEHIND_COMMA = (FINITE - TELLING) | INVERTING
 # One of these stands in each sentence that reports somebody to have spoken.
 _LEADING_ON = FINITE | {"according"}
 _LETTERS = re.compile(r"[a-z]+")
 _NICKNAME = 20
-_JOINTS = frozenset([",", "—", "–", "-", "."])
+# What may stand between a quotation and the words for its speaker; the single mark is that of a quotation inside it.
+_JOINTS = frozenset([",", "—", "–", "-", ".", "'", "’"])
 
 
 class Credit(NamedTuple):
@@ -59,7 +62,21 @@ def credit_in_clause(tokens: Sequence[Token], at: int) -> Credit | None:
     """Who is credited with the quotation that is the token ``at``: right behind it, at the far end, or before it."""
     if _is_nickname(tokens, at):
         return None
-    return _right_behind(tokens, at) or _far_behind(tokens, at) or _before(tokens, at)
+    found = _right_behind(tokens, at) or _far_behind(tokens, at) or _before(tokens, at)
+    return _named(tokens, found) if found else None
+
+
+def _named(tokens: Sequence[Token], credit: Credit) -> Credit:
+    """With the name that a pronoun stands for, the subject of the same sentence: ``Ray said he is “…``."""
+    start = credit.phrase.start
+    if tokens[start].low not in {"he", "she"}:
+        return credit
+    subject = main_subject(tokens, start)
+    return Credit(subject, credit.cue) if subject and _is_person_like(tokens, subject) else credit
+
+
+def _is_person_like(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return tokens[phrase.start].low not in PRONOUNS and tokens[phrase.end - 1].capital
 
 
 def may_report(sentence: str) -> bool:
@@ -77,8 +94,19 @@ def credit_in_report(tokens: Sequence[Token]) -> Credit | None:
     phrase = main_subject(tokens, len(tokens))
     if phrase is None:
         return None
-    cue = next((index for index in range(phrase.end, len(tokens)) if tokens[index].low in _REPORTING), None)
+    cue = next((index for index in range(phrase.end, len(tokens)) if _reports(tokens, index)), None)
     return None if cue is None else Credit(phrase, cue)
+
+
+def credit_alone(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is nothing but the words for a speaker: ``Ray said on Monday``."""
+    return len(tokens) <= _ALONE and _said_from(tokens, 0) is not None
+
+
+def _reports(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is a verb of saying, or of much else with ``that`` behind it."""
+    low = tokens[index].low
+    return low in _REPORTING or (low in FINITE and index + 1 < len(tokens) and tokens[index + 1].low == "that")
 
 
 def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
@@ -94,10 +122,21 @@ def _right_behind(tokens: Sequence[Token], at: int) -> Credit | None:
         index += 1
     if index >= len(tokens) or tokens[index].quote is not None:
         return None
-    inverting = FINITE - TELLING if tokens[at].text in _OPEN_ENDS else INVERTING
-    if tokens[index].low in inverting:
+    open_end = tokens[at].text in _OPEN_ENDS
+    if tokens[index].low in (_INVERTING_BEHIND_COMMA if open_end else INVERTING):
         return _inverted(tokens, index)
-    return _according(tokens, index, len(tokens)) or _said_from(tokens, index)
+    found = _according(tokens, index, len(tokens)) or _said_from(tokens, index)
+    return found or (_led_on(tokens, index) if tokens[at].text == "," else None)
+
+
+def _led_on(tokens: Sequence[Token], start: int) -> Credit | None:
+    """The name right behind a quotation that ends in a comma: ``…,” Jo Ray, a nurse who votes here, grumbled``."""
+    phrase = phrase_starting(tokens, start, len(tokens))
+    if phrase is None or phrase.start != start or not _is_name(tokens, phrase):
+        return None
+    verbs = range(phrase.end, min(len(tokens), start + _REACH))
+    verb = next((at for at in verbs if tokens[at].low in _REPORTING and _closes(tokens, at)), None)
+    return None if verb is None else Credit(phrase, verb)
 
 
 def _joins(token: Token) -> bool:
@@ -115,6 +154,11 @@ def _inverted(tokens: Sequence[Token], verb: int) -> Credit | None:
     return Credit(phrase, verb) if phrase else None
 
 
+def _inverted_at(tokens: Sequence[Token], index: int) -> Credit | None:
+    """``…, says a diplomat in Bonn``: a verb that takes its subject behind it begins a part of the sentence."""
+    return _inverted(tokens, index) if tokens[index].low in INVERTING else None
+
+
 def _according(tokens: Sequence[Token], index: int, high: int) -> Credit | None:
     if tokens[index].low != "according" or index + 2 >= high or tokens[index + 1].low != "to":
         return None
@@ -124,15 +168,19 @@ def _according(tokens: Sequence[Token], index: int, high: int) -> Credit | None:
 
 def _said_from(tokens: Sequence[Token], start: int) -> Credit | None:
     """A subject that begins at ``start`` and its verb of saying, when that as good as ends the sentence."""
+    start += tokens[start].low == "as" and start + 1 < len(tokens)
     if tokens[start].low in BREAKS and tokens[start].low not in PRONOUNS:
         return None
+    tries = _TRIES
     for index in range(start + 1, min(len(tokens), start + _REACH)):
         token = tokens[index]
-        if token.quote is not None or token.text in {";", ":"}:
+        if token.quote is not None or token.text in {";", ":"} or tries == 0:
             return None
         if token.low in FINITE and not _depends(tokens[index - 1].low):
+            tries -= 1
             phrase = subject_before(tokens, index, start)
-            return Credit(phrase, index) if phrase and phrase.start == start and _closes(tokens, index) else None
+            if phrase and phrase.start == start and _closes(tokens, index):
+                return Credit(phrase, index)
     return None
 
 
@@ -143,18 +191,18 @@ def _depends(before: str) -> bool:
 
 def _closes(tokens: Sequence[Token], verb: int) -> bool:
     """Whether nothing behind the verb is what was said: ``Merz told reporters``, not ``Merz said the plan``."""
-    if tokens[verb].low in TELLING or verb + 1 >= len(tokens):
+    if tokens[verb].low in TELLING or tokens[verb].low == "put" or verb + 1 >= len(tokens):
         return True
     token = tokens[verb + 1]
     if not token.word or token.capital:
         return True
-    return token.low in PREPOSITIONS or token.low in ADVERBS or token.low in {"last", "this", "as"}
+    return token.low in PREPOSITIONS or is_adverb(token) or token.low in {"last", "late", "early", "this", "as"}
 
 
 def _far_behind(tokens: Sequence[Token], at: int) -> Credit | None:
     """``would be “open” to a deal, Merz said``, ``a “package” from the fund, according to officials``."""
     for start in _parts_behind(tokens, at):
-        found = _according(tokens, start, len(tokens)) or _said_from(tokens, start)
+        found = _according(tokens, start, len(tokens)) or _said_from(tokens, start) or _inverted_at(tokens, start)
         if found:
             return found
     return None
@@ -176,7 +224,7 @@ def _before(tokens: Sequence[Token], at: int) -> Credit | None:
     tries = _TRIES
     for index in range(at - 1, max(-1, at - _REACH), -1):
         low = tokens[index].low
-        if low in {";", "while"} or tries == 0:
+        if low == ";" or tries == 0:
             break
         if low == "according":
             return _according(tokens, index, at)
@@ -185,6 +233,10 @@ def _before(tokens: Sequence[Token], at: int) -> Credit | None:
             phrase = _speaker_of(tokens, index, at)
             if phrase:
                 return Credit(phrase, index)
+            if index == 0 or not tokens[index - 1].word:
+                inverted = _inverted_at(tokens, index)
+                if inverted:
+                    return inverted
     return _by_colon(tokens, at)
 
 
@@ -192,8 +244,19 @@ def _by_colon(tokens: Sequence[Token], at: int) -> Credit | None:
     """``Merz on the talks: “…``."""
     if at < 2 or tokens[at - 1].text != ":":
         return None
-    phrase = main_subject(tokens, at - 1)
+    for index in range(at - 2, max(-1, at - _REACH), -1):
+        inverted = _inverted_at(tokens, index)
+        if inverted and inverted.phrase.end == at - 1:
+            return inverted
+    phrase = main_subject(tokens, at - 1) or _label(tokens, at - 1)
     return Credit(phrase, at - 1) if phrase else None
+
+
+def _label(tokens: Sequence[Token], colon: int) -> Phrase | None:
+    """The name that alone stands before a colon: ``Jo Ray: “…``, ``A ROW OVER FISH - Jo Ray: “…``."""
+    phrase = phrase_ending(tokens, colon, 0)
+    alone = phrase is not None and (phrase.start == 0 or not tokens[phrase.start - 1].word)
+    return phrase if phrase and alone and _is_name(tokens, phrase) else None
 
 
 def _speaker_of(tokens: Sequence[Token], cue: int, at: int) -> Phrase | None:
@@ -236,7 +299,8 @@ def _subject(tokens: Sequence[Token], cue: int) -> Phrase | None:
     if (low in BASE and low not in FINITE and not _leans(tokens, cue)) or (low in PASSIVE and _is_passive(tokens, cue)):
         return None
     phrase = subject_before(tokens, cue, 0)
-    return _earlier_subject(tokens, cue) if phrase is None and before in {"and", "but", ",", "to"} else phrase
+    elided = phrase is None and (before in {",", "to"} or _before_adverbs(tokens, cue) in {"and", "but"})
+    return _earlier_subject(tokens, cue) if elided else phrase
 
 
 def _subject_of_gerund(tokens: Sequence[Token], cue: int) -> Phrase | None:

@@ -37,6 +37,13 @@ roar scoff scold scream shout signal slam snap sneer state stress suggest surmis
 thunder tout tweet urge vent voice vow warn welcome whisper wonder worry yell
 """)
 _FORMS = [tuple(forms.split()) for line in _IRREGULAR.strip().splitlines() for forms in line.split(";")]
+_FORMS += [
+    ("go on", "goes on", "went on", "going on"),
+    ("fire back", "fires back", "fired back", "firing back"),
+    ("shoot back", "shoots back", "shot back", "shooting back"),
+    ("hit back", "hits back", "hit back", "hitting back"),
+    ("strike back", "strikes back", "struck back", "striking back"),
+]
 _FORMS += [_inflected(verb) for verb in sorted(_REGULAR)]
 
 # Forms that are the verb of a sentence by themselves, and those that lean on another verb (to say, would call, adding).

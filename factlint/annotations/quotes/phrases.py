@@ -117,8 +117,9 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int, high: int) -> bool
         return _links(tokens, start, index, high)
     if token.low in BREAKS or is_helper(token):
         return False
-    # Behind an article a form such as "challenge" or "report" is the noun.
-    return token.capital or token.low not in CUES or (index > start and tokens[index - 1].low in DETERMINERS)
+    # Behind an article, or "of", a form such as "challenge" or "state" is the noun.
+    noun = index > start and (tokens[index - 1].low in DETERMINERS or tokens[index - 1].low == "of")
+    return token.capital or token.low not in CUES or noun
 
 
 def _links(tokens: Sequence[Token], start: int, index: int, high: int) -> bool:
@@ -163,9 +164,10 @@ def _name_end(tokens: Sequence[Token], start: int, end: int) -> int:
         if tokens[index].text in TIMES and index > start:
             return index
         index += 1
-    if index < end and tokens[index].word and tokens[index].low not in PREPOSITIONS and tokens[index].text not in TIMES:
-        return end  # a noun behind the name: White House officials
-    return index
+    if index == end or tokens[index].low in PREPOSITIONS or tokens[index].text in TIMES or not tokens[index].word:
+        return index
+    # A noun goes on behind a name, a verb does not: White House officials, Ray gestured.
+    return index if tokens[index].low.endswith("ed") else end
 
 
 def _is_particle(tokens: Sequence[Token], index: int, end: int) -> bool:

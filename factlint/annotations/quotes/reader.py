@@ -8,10 +8,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.paragraphs import count_words
-from factlint.annotations.quotes.attribution import credit_in_clause, credit_in_report, may_report
+from factlint.annotations.quotes.attribution import credit_alone, credit_in_clause, credit_in_report, may_report
 from factlint.annotations.quotes.identity import Identities, Identity, Where
 from factlint.annotations.quotes.quote import Quote
 from factlint.annotations.quotes.tokens import clauses, without_dateline
+from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,12 +20,20 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.quotes.attribution import Credit
     from factlint.annotations.quotes.marks import Quotation
-    from factlint.annotations.quotes.tokens import Token
 
+from factlint.annotations.quotes.tokens import Token
+
+_JOINING = frozenset(",—–-;")
 _SENTENCE_ENDS = frozenset(".!?…")
 # A quotation of so many characters is no heading, even when it ends without a stop.
 _LONG = 60
 _HEADING_WORDS = 14
+# A title has no more words than these, small ones left aside, which begin with a small letter in it.
+_TITLE_WORDS = 12
+# Before the title of a work stands whose it is: the paper’s “Letters to the Editor”.
+_OF_A_MAKER = re.compile(r"['’]s\s\Z")
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_SMALL = word_set("a an the of in on at to for from by with and or but nor as is vs de la le el du der die das und")
 # The name in capitals before the words of a speaker in a transcript.
 _LABEL = re.compile(r"\W{0,3}([A-Z][A-Z.'’ -]{1,40}[A-Z]):\s")
 # With these alone before it, a quotation is the whole sentence.
@@ -48,11 +57,15 @@ class _Found(NamedTuple):
 
 
 def read_quotes(reading: Reading) -> Iterator[Quote]:
-    """Every quotation of the article in text order; none overlaps another."""
+    """Every quotation of the article in text order; none overlaps another.
+
+    The title of a work or the name of a thing is none: “The Long Way Home”, the so-called “Gang of Eight”.
+    """
     quotations = reading.quotations
     found = _Attributing(reading).run(quotations)
     for number, quotation in enumerate(quotations):
-        yield _quote(reading, quotation, found[number])
+        if not _is_term(reading, quotation, attributed=found[number].speaker is not None):
+            yield _quote(reading, quotation, found[number])
 
 
 def _quote(reading: Reading, quotation: Quotation, found: _Found) -> Quote:
@@ -83,6 +96,25 @@ def _quote(reading: Reading, quotation: Quotation, found: _Found) -> Quote:
 def _is_fragment(text: str, words: int, *, opens: bool) -> bool:
     """Whether quoted words are part of the reporter's sentence: they start small, or are few and no sentence."""
     return text[0].islower() or (words <= 4 and not (opens and text[-1] in ".!?,…"))
+
+
+def _is_term(reading: Reading, quotation: Quotation, *, attributed: bool) -> bool:
+    """Whether the marks stand around the title of a work, the name of a thing, a word held at a distance."""
+    text = reading.text
+    if attributed and not _OF_A_MAKER.search(text, max(0, quotation.opening - 3), quotation.opening):
+        return False
+    words = text[quotation.start : quotation.end]
+    single = quotation.start - quotation.opening == 1 and text[quotation.opening] in "'‘"
+    held_off = single and not attributed and words[0].islower()
+    return _is_title(words) or (held_off and reading.section_at(quotation.opening) != "headline")
+
+
+def _is_title(text: str) -> bool:
+    """Whether all words but small ones begin with a capital or a figure, and there are few."""
+    if text[-1] in "!?":
+        return False
+    words = [word for word in _WORD.findall(text) if word.lower() not in _SMALL]
+    return 0 < len(words) <= _TITLE_WORDS and all(not word[0].islower() for word in words)
 
 
 def _is_heading(text: str, paragraph: tuple[int, int]) -> bool:
@@ -131,6 +163,7 @@ class _Attributing:
         bounds = self._reading.paragraphs[paragraph]
         ends = self._ends[bisect_left(self._ends, bounds[0]) : bisect_right(self._ends, bounds[1])]
         text = self._reading.text
+        last: int | None = None
         for count, clause in enumerate(clauses(bounds, quotations, ends)):
             where = Where(paragraph, first=count == 0)
             if clause.quotations:
@@ -138,8 +171,16 @@ class _Attributing:
             elif may_report(text[clause.start : clause.end]):
                 tokens = without_dateline(clause.tokens(text))
                 self._carried = self._credited(tokens, credit_in_report(tokens), where)
+                if last is not None and not self._found[last].speaker and credit_alone(tokens):
+                    # “We agree.” Ray said.
+                    self._found[last] = self._found[last]._replace(speaker=self._carried)
             else:
                 self._carried = None
+            last = (
+                clause.quotations[-1][0]
+                if clause.quotations and clause.quotations[-1][1].closing == clause.end
+                else None
+            )
 
     def _read_quoting(self, clause: list[Token], where: Where) -> None:
         words = [at for at, token in enumerate(clause) if token.word]
@@ -149,7 +190,8 @@ class _Attributing:
                 continue
             credit = credit_in_clause(clause, at)
             speaker = self._labelled(token, where) or self._credited(clause, credit, where)
-            self._carried = speaker = speaker or self._carried_over(token, whole=whole)
+            speaker = speaker or self._gone_on(clause, at) or self._carried_over(token, whole=whole or not at)
+            self._carried = speaker
             self._found[token.quote] = _Found(speaker, opens=not words or words[0] > at)
 
     def _labelled(self, token: Token, where: Where) -> _Speaker | None:
@@ -170,6 +212,16 @@ class _Attributing:
         else:
             identity = self._identities.of(start, end, where)
         return _Speaker(start, end, identity, cue.low if cue.word else None)
+
+    def _gone_on(self, clause: list[Token], at: int) -> _Speaker | None:
+        """The speaker of ``“…,” said Ray, a nurse, “…”``: behind a sign, words go on that broke off at a comma."""
+        if not at or clause[at - 1].text not in _JOINING:
+            return None
+        before = next((token for token in reversed(clause[:at]) if token.quote is not None), None)
+        if before is None or before.text != "," or before.quote is None:
+            return None
+        speaker = self._found[before.quote].speaker
+        return speaker._replace(cue=None) if speaker else None
 
     def _carried_over(self, token: Token, *, whole: bool) -> _Speaker | None:
         """The last speaker, where the quotation is the ``whole`` sentence, or where an outlet's words go on."""

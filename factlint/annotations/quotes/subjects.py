@@ -117,5 +117,7 @@ def _forward(tokens: Sequence[Token], start: int, high: int) -> Phrase | None:
 
 
 def _may_be_verb(tokens: Sequence[Token], index: int, high: int) -> bool:
+    while index < high and is_adverb(tokens[index]):
+        index += 1
     word = tokens[index].low if index < high else ""
     return word in AUXILIARIES or word in CUES or word == "," or word.endswith("ed")

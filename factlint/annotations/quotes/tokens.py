@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _LETTERS = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 # Initials and titles keep their stop, so that a stop of its own always ends something.
+# "Went on" and "shot back" are one verb of saying each.
 _TOKEN = re.compile(
-    r"(?=[A-Z])(?:(?:[A-Z]\.)+(?:-[A-Z][a-z]+)?"
+    r"(?:went|goes|going) on\b|(?:fir(?:ed|es|ing)|shot|shoots|hit|struck) back\b"
+    r"|(?=[A-Z])(?:(?:[A-Z]\.)+(?:-[A-Z][a-z]+)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Rev|Prof|Adm|Maj|Cmdr|Atty)\."
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.)|"
     rf"{_LETTERS}(?:[’'.&-]{_LETTERS})*(?:[’'](?=\s))?|[^\w\s]"
@@ -94,7 +96,7 @@ def _nature(word: str) -> tuple[str, bool, bool]:
 
 def without_dateline(clause: list[Token]) -> list[Token]:
     """A clause without the place that opens a report: ``BERLIN, Dec. 15 (Wire) —``."""
-    if len(clause) < 3 or not (clause[0].text.isupper() and len(clause[0].text) > 2):
+    if len(clause) < 3 or not ((clause[0].text.isupper() and len(clause[0].text) > 2) or _wired(clause)):
         return clause
     for index, token in enumerate(clause[:12]):
         if token.quote is not None:
@@ -102,3 +104,9 @@ def without_dateline(clause: list[Token]) -> list[Token]:
         if token.text in {"—", "–", "-"} and index:
             return clause[index + 1 :]
     return clause
+
+
+def _wired(clause: list[Token]) -> bool:
+    """Whether a wire's name stands in brackets near the start: ``Bonn (AFP) –``."""
+    signs = "".join(token.text if not token.word else "x" for token in clause[:8])
+    return re.match(r"x{1,4}(?:,x{1,3})?\(x\)[—–-]", signs) is not None
