@@ -416,3 +416,16 @@ def test_real_anonymous_speakers(number: str, start: str) -> None:
 def test_real_outlet_prose_has_no_person(start: str) -> None:
     quote = find("000", start)
     assert (quote.outlet, quote.speaker_entity) == ("Axios", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("“We agree,” Jane Roe said. “At last,” Roe added.", ["jane roe"] * 2, id="full name and surname"),
+        pytest.param("Jane Roe was there. “We agree,” she said.", ["jane roe"], id="pronoun"),
+        pytest.param("The plan is “a start”, the Ostport Gazette said.", ["ostport gazette"], id="outlet"),
+        pytest.param("“We agree,” an official said.", [None], id="nobody named"),
+    ],
+)
+def test_who_is_the_same_for_all_words_for_one_speaker(text: str, who: list[str | None]) -> None:
+    assert [quote.who for quote in facts("quote", text)] == who

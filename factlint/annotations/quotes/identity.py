@@ -53,11 +53,16 @@ class Where(NamedTuple):
 
 
 class Identity(NamedTuple):
-    """What is known of a speaker: ``entity`` is the key of a person, ``outlet`` the name of an outlet."""
+    """What is known of a speaker.
+
+    ``entity`` is the key of a known person, ``outlet`` the name of an outlet. ``who`` is one for all words for one
+    speaker: for a person as for a name (``Name.who``), for an outlet its name, folded.
+    """
 
     entity: str | None = None
     outlet: str | None = None
     anonymous: bool = False
+    who: str | None = None
 
 
 class Identities:
@@ -75,10 +80,12 @@ class Identities:
         if words.lower() in _SINGULAR:
             found = self._antecedent(start, where)
         elif outlet := self._outlet(words):
-            found = Identity(outlet=outlet)
+            found = Identity(outlet=outlet, who=comparable(outlet))
         else:
-            entity = self._person(start, end) or self._holder(words, start, where)
-            found = Identity(entity=entity, anonymous=entity is None and _is_unnamed(words))
+            person = self._person(start, end)
+            entity = (person.entity if person else None) or self._holder(words, start, where)
+            unnamed = entity is None and _is_unnamed(words)
+            found = Identity(entity=entity, anonymous=unnamed, who=entity or (person.who if person else None))
         self._last, self._last_paragraph = found, where.paragraph
         return found
 
@@ -111,13 +118,12 @@ class Identities:
         """The names in the same paragraph before an offset."""
         return self._between(self._reading.paragraphs[where.paragraph][0], start)
 
-    def _person(self, start: int, end: int) -> str | None:
-        """The known person whose name ends the phrase; not him in ``a spokesman for Merz`` or ``Merz and Macron``."""
+    def _person(self, start: int, end: int) -> Any:
+        """The person whose name ends the phrase; not him in ``a spokesman for Merz`` or ``Merz and Macron``."""
         inside = [name for name in self._between(start, end) if name.kind == "person"]
         if len(inside) != 1 or inside[0].end < end or _OTHERS.search(self._text, start, inside[0].start):
             return None
-        entity: str | None = inside[0].entity
-        return entity
+        return inside[0]
 
     def _antecedent(self, start: int, where: Where) -> Identity:
         """Whom ``he`` or ``she`` means: the one person of the paragraph so far; if there is none, the last speaker.
@@ -130,8 +136,8 @@ class Identities:
         if not before:
             return self._last if spoke and not self._last.outlet else Identity()
         people = {name.entity or comparable(name.surname) for name in before}
-        found = Identity(entity=before[-1].entity)
-        settled = len(people) == 1 and found.entity and (not spoke_here or self._last == found)
+        found = Identity(entity=before[-1].entity, who=before[-1].who)
+        settled = len(people) == 1 and found.who and (not spoke_here or self._last == found)
         return found if settled else Identity()
 
     def _holder(self, words: str, start: int, where: Where) -> str | None:

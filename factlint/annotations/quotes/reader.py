@@ -84,6 +84,7 @@ def _quote(reading: Reading, quotation: Quotation, found: _Found) -> Quote:
         speaker=reading.text[speaker.start : speaker.end] if speaker else None,
         speaker_start=speaker.start if speaker else None,
         speaker_entity=identity.entity,
+        who=identity.who,
         cue=speaker.cue if speaker else None,
         outlet=identity.outlet,
         anonymous=identity.anonymous,
