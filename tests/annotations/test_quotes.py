@@ -429,3 +429,16 @@ def test_real_outlet_prose_has_no_person(start: str) -> None:
 )
 def test_who_is_the_same_for_all_words_for_one_speaker(text: str, who: list[str | None]) -> None:
     assert [quote.who for quote in facts("quote", text)] == who
+
+
+def test_a_pull_quote_is_signed_behind_a_dash() -> None:
+    text = "The board met.\n\n“We have lost our patience with this plan.” – Ole Brandt\n\nIt meets again on Monday.\n"
+    (quote,) = facts("quote", text)
+    assert (quote.section, quote.speaker, quote.cue) == ("pullquote", "Ole Brandt", None)
+    assert quote.credit is not None
+    assert text[quote.credit.start : quote.credit.end] == "Ole Brandt"
+
+
+def test_who_is_not_given_has_no_credit() -> None:
+    (quote,) = facts("quote", "“Where are we now?”")
+    assert quote.credit is None

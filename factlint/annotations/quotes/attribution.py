@@ -41,6 +41,7 @@ _TRIES = 8
 _ALONE = 10
 # A quotation that ends so goes on into the sentence of the reporter.
 _OPEN_ENDS = frozenset(",?!—–-…")
+_DASHES = frozenset("—–―-")
 _REPORTING = FINITE - WEAK - NOUNS
 _INVERTING_BEHIND_COMMA = (FINITE - TELLING) | INVERTING
 # One of these stands in each sentence that reports somebody to have spoken.
@@ -123,10 +124,21 @@ def _right_behind(tokens: Sequence[Token], at: int) -> Credit | None:
     if index >= len(tokens) or tokens[index].quote is not None:
         return None
     open_end = tokens[at].text in _OPEN_ENDS
+    signed = _signed(tokens, index) if tokens[index - 1].text in _DASHES else None
+    if signed:
+        return signed
     if tokens[index].low in (_INVERTING_BEHIND_COMMA if open_end else INVERTING):
         return _inverted(tokens, index)
     found = _according(tokens, index, len(tokens)) or _said_from(tokens, index)
     return found or (_led_on(tokens, index) if tokens[at].text == "," else None)
+
+
+def _signed(tokens: Sequence[Token], start: int) -> Credit | None:
+    """The name behind a dash that ends a pull quote: ``“We agree.” – Jane Roe``."""
+    phrase = phrase_starting(tokens, start, len(tokens))
+    whole = phrase is not None and phrase.start == start and tokens[start].capital
+    rest = tokens[phrase.end :] if phrase else ()
+    return Credit(phrase, start - 1) if phrase and whole and all(not token.word for token in rest[:1]) else None
 
 
 def _led_on(tokens: Sequence[Token], start: int) -> Credit | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.article import Annotation, fact
+from factlint.article import Annotation, Part, fact
 
 
 @fact
@@ -29,3 +29,11 @@ class Quote(Annotation):
     words: int = 0
     partial: bool = False
     kind: str = "direct"
+
+    @property
+    def credit(self) -> Part | None:
+        """The words for the speaker where they stand; None where nobody is given."""
+        if self.speaker is None or self.speaker_start is None:
+            return None
+        end = self.speaker_start + len(self.speaker)
+        return Part(start=self.speaker_start, end=end, text=self.speaker, place=self.place)

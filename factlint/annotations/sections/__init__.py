@@ -103,6 +103,8 @@ class _Kinds:
                 self.kinds[index] = "correction"
             elif shapes.is_credited(line):
                 self.kinds[index] = "caption"
+            elif shapes.is_pull_quote(line):
+                self.kinds[index] = "pullquote"
             elif index < _TOP and shapes.is_only_date(line):
                 self.kinds[index] = "dateline"
 

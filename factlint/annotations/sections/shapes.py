@@ -59,6 +59,12 @@ _PHOTO_WORDS = re.compile(
 )
 _CREDIT_REACH = 120
 
+# -- pull quotes
+
+_QUOTES = "“\"‘'«„"
+_LONGEST_PULL_QUOTE = 600
+_PULL_QUOTE = re.compile(rf"[{_QUOTES}].{{10,500}}[”\"’'»“]\s?(?:—|–|―|--|-)\s?[A-ZÀ-Þ][\w{MARKS}’'.,& -]{{1,80}}")
+
 # -- datelines and bylines
 
 _MONTH = (
@@ -111,6 +117,12 @@ def describes_photo(line: Line) -> bool:
     """Whether a line below the top speaks of a picture and is no sentence."""
     short = not line.stopped and line.words <= 40 and not line.bullet
     return short and _PHOTO_WORDS.search(line.text) is not None
+
+
+def is_pull_quote(line: Line) -> bool:
+    """Whether a line is nothing but a quotation and, behind a dash, a name: ``“We agree.” – Jane Roe``."""
+    quoted = line.text[0] in _QUOTES and not line.stopped and len(line.text) <= _LONGEST_PULL_QUOTE
+    return quoted and _PULL_QUOTE.fullmatch(line.text) is not None
 
 
 def is_summary_heading(line: Line) -> bool:
