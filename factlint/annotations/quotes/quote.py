@@ -9,14 +9,14 @@ from factlint.article import Annotation, Part, fact
 class Quote(Annotation):
     """Words between quotation marks; the marks are not part of it.
 
-    ``speaker`` is who said them as the article has it (``a senior U.S. official``, ``Merz``, ``he``), None where the
-    text does not settle it; ``speaker_start`` is where those words stand, which may be in an earlier sentence.
-    ``speaker_entity`` is the key of a known person; ``who`` is the same for all quotations of one speaker who is named,
-    known or not: the key, else the fullest form of the name in the article, folded; for an outlet its name. ``cue`` is the word that attributes in lower case (``said``), None
-    where the speaker is carried over. ``outlet`` is the name of a publication that is credited with the words.
-    ``anonymous`` says that the speaker is given but not named, ``partial`` that the words are a fragment inside the
-    reporter's sentence. ``words`` is how many there are. ``kind`` is direct, partial, headline, or term (a title, or a
-    word held at a distance: nobody is quoted).
+    ``speaker`` is who said them as the article has it (``a senior U.S. official``, ``Merz``, ``he``), None where
+    the text does not settle it; ``speaker_start`` is where those words stand, which may be in an earlier sentence.
+    ``speaker_entity`` is the key of a known person; ``who`` is the same for all quotations of one speaker who is
+    named, known or not: the key, else the fullest form of the name in the article, folded; for an outlet its name.
+    ``cue`` is the word that attributes in lower case (``said``), None where the speaker is carried over. ``outlet``
+    is the name of a publication that is credited with the words. ``anonymous`` says that the speaker is given but
+    not named, ``partial`` that the words are a fragment inside the reporter's sentence. ``words`` is how many there
+    are. ``kind`` is direct, partial, headline, or term (a title, or a word held at a distance: nobody is quoted).
     """
 
     speaker: str | None = None
