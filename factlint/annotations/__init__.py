@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from factlint.text.literals import Literals
 
 _IN_TEXT_ORDER = attrgetter("start", "end")
+# Every fact has a place: the constructor that a named tuple writes for itself takes twice as long.
+_placed: Callable[[tuple[str, int, int, bool]], Place] = partial(tuple.__new__, Place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +163,13 @@ class Reading:
     def place(self, start: int) -> Place:
         """The section, paragraph, sentence and quotation that an offset lies in."""
         sections, kinds, paragraphs, sentences, quotes, quote_ends = self._outline
-        return Place(
-            kinds[bisect_right(sections, start)],
-            bisect_right(paragraphs, start),
-            bisect_right(sentences, start),
-            start < quote_ends[bisect_right(quotes, start)],
+        return _placed(
+            (
+                kinds[bisect_right(sections, start)],
+                bisect_right(paragraphs, start),
+                bisect_right(sentences, start),
+                start < quote_ends[bisect_right(quotes, start)],
+            )
         )
 
     def in_quotes(self, offset: int) -> bool:

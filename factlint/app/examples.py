@@ -11,6 +11,7 @@ from factlint.engine.run import Engine
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from factlint.app.session import Session
     from factlint.engine.run import Outcome
     from factlint.findings import Finding, Location
     from factlint.knowledge import Knowledge
@@ -59,6 +60,25 @@ def run_examples(rules: Sequence[Rule], knowledge: Knowledge, *, strict: bool) -
                 Failure(rule.id, rule.path, rule.line, "no examples", f"there is no {' and no '.join(missing)} example")
             )
     return Tested(len(rules), count, tuple(failures))
+
+
+def run_session(session: Session, rules: Iterable[Rule], *, strict: bool = False) -> Tested:
+    """Run the examples of rules of a session.
+
+    What ships is tested with the knowledge that ships, for a desk may list as right what its examples call wrong.
+    """
+    from factlint.app.session import read_rules
+
+    rules = list(rules)
+    if len(session.packs) == 1:
+        return run_examples(rules, session.knowledge, strict=strict)
+    shipped = read_rules(session.packs[:1])
+    as_shipped = {rule.id: rule for rule in shipped.rules}
+    untouched = [rule for rule in rules if as_shipped.get(rule.id) == rule]
+    own = [rule for rule in rules if as_shipped.get(rule.id) != rule]
+    first = run_examples(untouched, shipped.knowledge, strict=strict)
+    second = run_examples(own, session.knowledge, strict=strict)
+    return Tested(len(rules), first.examples + second.examples, (*first.failures, *second.failures))
 
 
 def outcome_of(example: Example, engine: Engine) -> tuple[Outcome, tuple[Article, ...]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factlint.cli.options import show
+from factlint.cli.options import open_session, show
 
 
 @click.command("import")
@@ -24,13 +24,14 @@ def command(files: tuple[str, ...], form: str, output: str | None) -> None:
     """Turn lists of Vale, prh and PerfectIt into rules.
 
     Reads Vale vocabularies (accept.txt, reject.txt) and Vale rules that extend substitution or existence, dictionaries
-    of prh, and style sheets of PerfectIt (.pft, or exported as .csv). What cannot be carried over, such as a pattern
-    without a plain form, is told with its line. Exit code: 0, or 2 where nothing can be read or carried over.
+    of prh, and tables with the columns Find and Preferred of PerfectIt's tab Always Find (.csv). What cannot be carried
+    over, such as a pattern without a plain form, is told with its line, and so is what your desk's list has already.
+    Exit code: 0, or 2 where nothing can be read or carried over.
     """
     from factlint.app.importing import imported
     from factlint.text.problem import Problem, ProblemError
 
-    text, left = imported(files, form)
+    text, left = imported(files, form, open_session(None).knowledge)
     show(left)
     if output is None:
         click.echo(text, nl=False)

@@ -31,7 +31,7 @@ def command(rules: tuple[str, ...], strict: bool, config: str | None) -> None:
 
     Exit code: 0 all as they say, 1 some are not, 2 a rule cannot be read.
     """
-    from factlint.app.examples import run_examples
+    from factlint.app.examples import run_session
     from factlint.findings.wording import counted
     from factlint.text.problem import Problem, ProblemError, did_you_mean
 
@@ -43,7 +43,7 @@ def command(rules: tuple[str, ...], strict: bool, config: str | None) -> None:
                 Problem("command line", f"no rule is called “{glob}”", did_you_mean(glob, [rule.id for rule in known]))
             )
     chosen = [rule for rule in known if not rules or any(fnmatchcase(rule.id, glob) for glob in rules)]
-    tested = run_examples(chosen, session.knowledge, strict=strict)
+    tested = run_session(session, chosen, strict=strict)
     for failure in tested.failures:
         _print(failure)
     broken = show(session.problems)

@@ -6,6 +6,7 @@ file does not allow it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.knowledge.people import key_of
@@ -21,10 +22,42 @@ if TYPE_CHECKING:
     # Right forms, each with one wrong form of it.
     Wrong = Sequence[tuple[str, str]]
 
+# An entry on a line of its own.
+_LONE = re.compile(r"[ ]*-[ ]+(\{ ?)?name:[^\n]*\n?")
+
 
 def has_entry(text: str, section: str, name: str) -> bool:
     """Whether a section of a knowledge file has an entry of this name."""
     return _entry(text, section, name) is not None
+
+
+def without_bare(text: str, section: str, name: str) -> str | None:
+    """The text without an entry that says nothing but this name; None where there is none.
+
+    Raises UnsafeEditError where it stands among other things.
+    """
+    entry = _entry(text, section, name)
+    if entry is None or len(entry.entries) > 1:
+        return None
+    start, end = text.rfind("\n", 0, entry.start) + 1, text.find("\n", entry.entries[0][1].end)
+    end = end + 1 if end >= 0 else len(text)
+    if not _LONE.fullmatch(text[start:end]):
+        raise UnsafeEditError(f"the entry “{name}” stands among other things")
+    return text[:start] + text[end:]
+
+
+def without_other(text: str, name: str, form: str) -> str | None:
+    """The text without a form that the house style does not use for a place; None where it lists none such."""
+    entry = _entry(text, "places", name)
+    other = entry.get("other") if entry is not None else None
+    nodes = other.values if isinstance(other, Items) else (other,) if isinstance(other, Text) else ()
+    same = [node for node in nodes if isinstance(node, Text) and key_of(node.value) == key_of(form)]
+    if not same:
+        return None
+    if not isinstance(other, Items) or text[other.start] != "[":
+        raise UnsafeEditError(f"“{form}” is listed at “{name}”: take it out there")
+    left = [text[node.start : node.end] for node in nodes if node not in same]
+    return text[: other.start] + f"[{', '.join(left)}]" + text[other.end :]
 
 
 def with_person(text: str, name: str, wrong: Wrong = (), surname: str = "", accepted: Sequence[str] = ()) -> str:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 ABOUT = "about"
 
-_Groups = dict[str, dict[str, list[Any]]]
 _Nodes = list[tuple["MarkedFile", str, "Node"]]
 
 
@@ -44,9 +43,12 @@ class Loaded(NamedTuple):
     overridden: tuple[Override, ...]
 
 
-def load(files: Sequence[tuple[str, str]]) -> Loaded:
-    """Knowledge from files, each a shown path and its text: YAML, or a list with commas where the path says so."""
-    groups: _Groups = {}
+def load(files: Sequence[tuple[str, str]], earlier: Mapping[str, Iterable[Any]] | None = None) -> Loaded:
+    """Knowledge from files, each a shown path and its text: YAML, or a list with commas where the path says so.
+
+    ``earlier`` are rows by kind, as earlier files would give them.
+    """
+    groups = {kind: _rows_by_key(rows) for kind, rows in (earlier or {}).items()}
     homes: dict[tuple[str, str], str] = {}
     overridden: list[Override] = []
     marked_files: list[MarkedFile] = []
@@ -62,6 +64,13 @@ def load(files: Sequence[tuple[str, str]]) -> Loaded:
     _check(read, nodes)
     problems = tuple(problem for marked in marked_files for problem in marked.problems)
     return Loaded(Knowledge(_derived(read)), problems, tuple(overridden))
+
+
+def _rows_by_key(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    by_key: dict[str, list[Any]] = {}
+    for row in rows:
+        by_key.setdefault(row.key, []).append(row)
+    return by_key
 
 
 def _derived(read: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:

@@ -168,13 +168,18 @@ def _give_way(earlier: Iterable[Person], own: Sequence[Person]) -> Iterator[Pers
     taken = {*_right_forms(own, before), *(form for forms in refused.values() for form in forms)}
     for person in earlier:
         here = refused.get(person.key, ())
-        accepted = tuple(form for form in person.accepted if not any(run in here for run in _runs(form)))
+        accepted = tuple(form for form in person.accepted if not any(run in here for run in runs(form)))
         yield replace(person, accepted=accepted, wrong=_without(person.wrong, taken))
 
 
 def wrong_forms(person: Person) -> Iterator[str]:
     """The wrong forms of a person."""
     return (form for _, forms in person.wrong for form in forms)
+
+
+def right_forms(person: Person) -> tuple[str, ...]:
+    """The right forms of a person: full names and surnames."""
+    return (person.name, person.surname, *person.accepted, *(right for right, _ in person.wrong))
 
 
 def contested(people: Iterable[Person], more: Iterable[str] = ()) -> Mapping[str, str]:
@@ -192,16 +197,16 @@ def _right_forms(people: Iterable[Person], among: Collection[str]) -> dict[str, 
     parts: dict[str, str] = {}
     firsts = {comparable(form.split(" ", 1)[0]) for form in among}
     for person in people if among else ():
-        for form in (person.name, person.surname, *person.accepted, *(right for right, _ in person.wrong)):
+        for form in right_forms(person):
             if comparable(form) in among:
                 whole.setdefault(comparable(form), f"is a right form of {person.name}")
-            for run in _runs(form, firsts):
+            for run in runs(form, firsts):
                 if run in among:
                     parts.setdefault(run, f"stands in “{form}”, a right form of {person.name}")
     return parts | whole
 
 
-def _runs(form: str, firsts: Collection[str] | None = None) -> Iterator[str]:
+def runs(form: str, firsts: Collection[str] | None = None) -> Iterator[str]:
     """The runs of words in a form, as compared; of ``firsts`` those that begin with one of these words."""
     words = form.split()[:_MOST_WORDS]
     for start, word in enumerate(words):
@@ -263,6 +268,7 @@ KIND = KnowledgeKind(
         "surnames": lambda person: map(folded, surnames(person)),
         EXCEPTED: lambda person: ("",) if person.except_ else (),
         "alone": lambda person: map(folded, surnames(person) if person.alone else ()),
+        "words": lambda person: (comparable(word) for form in right_forms(person) for word in form.split()),
     },
     near="surname",
 )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, KnowledgeKind
 from factlint.knowledge.adding import added
-from factlint.knowledge.people import key_of
-from factlint.text.forms import comparable
+from factlint.knowledge.people import EXCEPTED, key_of
+from factlint.text.forms import comparable, folded
 from factlint.text.marked import walk
 
 if TYPE_CHECKING:
@@ -75,14 +75,36 @@ def _check_other(file: MarkedFile, node: Node | None, place: Place) -> None:
 
 
 def _give_way(earlier: Iterable[Place], own: Sequence[Place]) -> Iterator[Place]:
-    """Earlier places without what a later file takes back: its right names are no other forms, nor the reverse."""
+    """Earlier places without what a later file takes back.
+
+    A form that it lists as right, or against the style for another place, is no other form as before, and a right form
+    of a place that it lists against the style for the same place is none any more.
+    """
     right = {comparable(form) for place in own for form in (place.name, *place.also, *place.demonyms)}
     refused = {place.key: {comparable(form) for form in place.other} for place in own}
+    taken = right.union(*refused.values())
     for place in earlier:
-        other = tuple(form for form in place.other if comparable(form) not in right)
+        other = tuple(form for form in place.other if comparable(form) not in taken)
         here = refused.get(place.key, ())
         also = tuple(form for form in place.also if comparable(form) not in here)
         yield replace(place, other=other, also=also)
 
 
-KIND = KnowledgeKind(name="place", row=Place, section="places", read=_read, add=added, give_way=_give_way, about=True)
+KIND = KnowledgeKind(
+    name="place",
+    row=Place,
+    section="places",
+    read=_read,
+    add=added,
+    give_way=_give_way,
+    about=True,
+    lookups={
+        "key": lambda place: (place.key,),
+        "kind": lambda place: (place.kind,),
+        "right": lambda place: map(comparable, (place.name, *place.also, *place.demonyms)),
+        "named": lambda place: map(folded, (place.name, *place.other, *place.also)),
+        "demonym": lambda place: map(folded, place.demonyms),
+        "demonym word": lambda place: (word for name in place.demonyms for word in folded(name).split(" ")),
+        EXCEPTED: lambda place: ("",) if place.except_ else (),
+    },
+)

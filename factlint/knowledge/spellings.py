@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factlint.knowledge import Fault, KnowledgeKind
-from factlint.knowledge.people import EXCEPTED, TAKE_OUT, contested
+from factlint.knowledge.people import EXCEPTED, TAKE_OUT, contested, family_first, surnames
 from factlint.text.forms import comparable
 from factlint.text.literals import first_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factlint.knowledge import Knowledge
+    from factlint.knowledge.people import Person
 
 
 LISTED = "people"
@@ -27,6 +28,9 @@ class Spelling:
     ``list`` says whose list it stands in: ``people`` are the people and the CSV lists of the desk, ``places`` its
     places, anything else is the id of the ``spell`` or ``prefer`` rule that lists it. ``entity`` is the key of the
     person or place, None for a word list.
+
+    A person whose surname is accepted in several forms has a row for each: ``form`` is the surname that ``right`` is
+    written with, None in the row of the preferred one, and ``forms`` are then those of the other rows.
     """
 
     wrong: str
@@ -34,6 +38,8 @@ class Spelling:
     list: str
     entity: str | None = None
     desk: str | None = None
+    form: str | None = None
+    forms: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -45,16 +51,29 @@ def _derive(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Spelling]:
     """The spellings of people and places, and those of the desk's lists that say something else."""
     people, listed = rows.get("person", ()), rows.get("spelling", ())
     not_wrong = contested(people, (row.wrong for row in listed))
-    made = [
-        Spelling(form, right, LISTED, person.key)
-        for person in people
-        for right, forms in person.wrong
-        for form in forms
-    ]
+    made = [row for person in people for row in _of_person(person)]
     made += [Spelling(form, place.name, "places", place.key) for place in rows.get("place", ()) for form in place.other]
-    known = {(row.key, comparable(row.right)) for row in made}
+    known = {(row.key, comparable(row.right)) for row in made if row.form is None}
     made += [row for row in listed if (row.key, comparable(row.right)) not in known]
     return (row for row in made if row.list != LISTED or row.key not in not_wrong)
+
+
+def _of_person(person: Person) -> Iterator[Spelling]:
+    """The wrong forms of a person, each with the right one that is preferred and with those that are accepted."""
+    for right, wrong in person.wrong:
+        others = dict(_in_other_forms(right, person))
+        for one in wrong:
+            yield Spelling(one, right, LISTED, person.key, forms=tuple(others))
+            yield from (Spelling(one, other, LISTED, person.key, form=form) for form, other in others.items())
+
+
+def _in_other_forms(right: str, person: Person) -> Iterator[tuple[str, str]]:
+    """A right form with each other surname that is accepted; nothing where it is not written with the preferred one."""
+    preferred, *others = surnames(person)
+    if right == preferred:
+        yield from ((form, form) for form in others)
+    elif right == person.name and not family_first(person):
+        yield from ((form, f"{person.given} {form}") for form in others)
 
 
 def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:
@@ -66,7 +85,7 @@ def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:
 
 def exceptions(knowledge: Knowledge) -> frozenset[str]:
     """The fixed phrases in which a wrong form of a person or place stays; use as ``knowledge.once(exceptions)``."""
-    rows = (*knowledge.found("person", EXCEPTED, ""), *knowledge.rows("place"))
+    rows = (row for kind in ("person", "place") for row in knowledge.found(kind, EXCEPTED, ""))
     return frozenset(phrase for row in rows for phrase in row.except_)
 
 

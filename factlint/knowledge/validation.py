@@ -39,7 +39,7 @@ class _Wrong(NamedTuple):
 def remarks(entries: Sequence[Placed], knowledge: Knowledge, today: datetime.date) -> Iterator[Problem]:
     """All remarks, errors and notes; ``knowledge`` is what the entries come to when they are loaded."""
     yield from _twice(entries)
-    wrong = list(_wrong(entries))
+    wrong = _in_force(_wrong(entries), entries)
     yield from _two_ways(wrong)
     yield from _right_elsewhere(wrong, entries)
     yield from _kept_apart(wrong, knowledge)
@@ -85,6 +85,27 @@ def _wrong(entries: Iterable[Placed]) -> Iterator[_Wrong]:
             yield _Wrong(entry.row.wrong, entry.row.right, entry)
 
 
+def _in_force(wrong: Iterable[_Wrong], entries: Sequence[Placed]) -> list[_Wrong]:
+    """The wrong forms of which no later pack says anything else: a desk overrides what ships, and means to."""
+    order = {pack: number for number, pack in enumerate(dict.fromkeys(entry.pack for entry in entries))}
+    said: dict[str, int] = {}
+    found = list(wrong)
+    right = ((form, entry) for entry in entries for form in _right(entry))
+    for form, entry in (*right, *((one.form, one.entry) for one in found)):
+        said[comparable(form)] = max(order[entry.pack], said.get(comparable(form), 0))
+    return [one for one in found if order[one.entry.pack] == said[comparable(one.form)]]
+
+
+def _right(entry: Placed) -> tuple[str, ...]:
+    """The right names that an entry lists."""
+    if entry.kind == "person":
+        return (entry.row.name, entry.row.surname, *entry.row.accepted)
+    if entry.kind in ("place", "outlet", "organisation"):
+        more = getattr(entry.row, "demonyms", ()) + getattr(entry.row, "acronyms", ())
+        return (entry.row.name, *entry.row.also, *more)
+    return ()
+
+
 def _two_ways(wrong: Iterable[_Wrong]) -> Iterator[Problem]:
     """A wrong form with two right ones: a fix would be a guess."""
     first: dict[tuple[str, str | None], _Wrong] = {}
@@ -103,9 +124,8 @@ def _right_elsewhere(wrong: Iterable[_Wrong], entries: Iterable[Placed]) -> Iter
     """Forms whose fix would change the right name of something else. People are looked at when the files load."""
     right: dict[str, Placed] = {}
     for entry in entries:
-        if entry.kind in ("place", "outlet", "organisation"):
-            more = getattr(entry.row, "demonyms", ()) + getattr(entry.row, "acronyms", ())
-            for form in (entry.row.name, *entry.row.also, *more):
+        if entry.kind != "person":
+            for form in _right(entry):
                 right.setdefault(comparable(form), entry)
     for one in wrong:
         other = right.get(comparable(one.form))

@@ -94,7 +94,9 @@ def _rule(file: MarkedFile, node: Node, entry: Keys, form: str, own: str, meanin
         outlets=outlets,
         why=(file.text_of(entry.get("why"), "why") or meaning.why).strip(),
         examples=(*_generated(file, node, entry, meaning, outlets), *read_examples(file, entry.get("examples"))),
-        rows=tuple(Spelling(wrong, right, own) for wrong, right in meaning.spellings),
+        rows=tuple(
+            Spelling(wrong, right, own, desk=desk) for desk in outlets or (None,) for wrong, right in meaning.spellings
+        ),
         exceptions=file.texts(entry.get("except"), "except"),
     )
 

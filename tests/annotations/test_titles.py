@@ -48,6 +48,7 @@ def only(text: str, **metadata: Any) -> Any:
         pytest.param("They met Acme President Anna Holm there.", "body's president", None, "acme", id="of a company"),
         pytest.param("They met Senate President Anna Holm there.", "body's president", None, "senate", id="of a house"),
         pytest.param("They met House Speaker Anna Holm there.", "speaker", None, None, id="speaker"),
+        pytest.param("Secretary of State Anna Holm rang.", "secretary of state", None, None, id="all before the name"),
         pytest.param("They met Texas Gov. Anna Holm there.", "governor", None, "texas", id="state"),
         pytest.param(
             "They met UK Foreign Secretary Anna Holm there.", "foreign minister", "United Kingdom", None, id="UK"

@@ -330,3 +330,72 @@ def test_a_line_that_is_printed_can_be_typed(name: str) -> None:
     line = f"printf %s {shell_word(name)}"
     assert shlex.split(line)[-1] == name
     assert subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=True).stdout.decode() == name
+
+
+# -- the later word wins
+
+
+def test_a_place_that_ships_in_another_form_is_the_desk_s_own_without_complaint(factlint: Run, desk: Path) -> None:
+    (desk / "a.txt").write_text("Envoys travelled from Kiev to Berlin on Sunday.\n", encoding="utf-8")
+    assert "Kiev is Kyiv in our style" in factlint("a.txt").out
+    assert factlint("add", "Kiev", "--place").code == 0
+    assert factlint("a.txt").code == 0
+    assert factlint("rules", "--check").code == 0
+
+
+def test_a_right_name_becomes_a_wrong_form_in_one_entry(factlint: Run, desk: Path) -> None:
+    (desk / "a.txt").write_text("Envoys travelled from Kiev to Berlin on Sunday.\n", encoding="utf-8")
+    factlint("add", "Kiev", "--place")
+    assert factlint("add", "Kyiv", "--place", "--not", "Kiev").code == 0
+    assert names(desk) == "places:\n  - name: Kyiv\n    other: [Kiev]\n"
+    assert "Kiev is Kyiv in our style" in factlint("a.txt").out
+    assert factlint("rules", "--check").code == 0
+
+
+def test_a_wrong_form_of_a_place_becomes_a_right_name(factlint: Run, desk: Path) -> None:
+    given(desk, "places:\n  - {name: Welltown, other: [Bad Welltown, Welltown Spa]}\n")
+    done = factlint("add", "Welltown Spa", "--place")
+    assert "Welltown Spa is no longer a wrong form of Welltown" in done.out
+    assert names(desk) == "places:\n  - {name: Welltown, other: [Bad Welltown]}\n  - name: Welltown Spa\n"
+    assert factlint("rules", "--check").code == 0
+
+
+def test_a_name_that_was_accepted_by_itself_becomes_a_wrong_form(factlint: Run, desk: Path) -> None:
+    factlint("add", "Novotnny")
+    assert factlint("add", "Karel Novotny", "--not", "Novotnny").code == 0
+    assert names(desk) == "people:\n  - name: Karel Novotny\n    wrong: {Novotny: [Novotnny]}\n"
+
+
+def test_an_entry_that_says_more_than_a_name_is_never_taken_out(factlint: Run, desk: Path) -> None:
+    entry = "people:\n  - {name: Novotnny, born: 1970}\n"
+    given(desk, entry)
+    assert "“Novotnny” is a right form of Novotnny" in factlint("add", "Karel Novotny", "--not", "Novotnny").err
+    assert names(desk) == entry
+
+
+def test_a_file_that_is_read_later_is_not_overruled(factlint: Run, desk: Path) -> None:
+    given(desk, "people:\n  - {name: Karel Novotny, wrong: {Novotny: [Novotni]}}\n", "desk/knowledge/zz.yaml")
+    done = factlint("add", "Anna Novotni")
+    assert done.code == 2
+    assert "Novotni is listed as a wrong form of Novotny (desk/knowledge/zz.yaml:2)" in done.err
+    assert not (desk / FILE).exists()
+
+
+# -- a long file
+
+
+def long_list(count: int) -> str:
+    return "people:\n" + "".join(f"  - name: Anna Holm{'abcdefghij'[n % 10]}{n:05}\n    alone: no\n" for n in range(count))
+
+
+def test_a_long_file_keeps_every_other_line(factlint: Run, desk: Path) -> None:
+    """More than the size from which only a part of a file is read."""
+    before = long_list(4000) + "places:\n  - name: Welltown\n"
+    given(desk, before)
+    assert factlint("add", "Anna Holma00010", "--not", "Anna Hollma00010").code == 0
+    changed = "    alone: no\n    wrong: {Anna Holma00010: [Anna Hollma00010]}\n"
+    one = before.replace("  - name: Anna Holma00010\n    alone: no\n", f"  - name: Anna Holma00010\n{changed}")
+    assert names(desk) == one
+    assert factlint("add", "Karel Novotny", "--different", "Novotny", "Novotni").code == 0
+    assert names(desk) == one.replace("places:", "  - name: Karel Novotny\nplaces:") + "different:\n  - [Novotny, Novotni]\n"
+    assert factlint("rules", "--check").code == 0

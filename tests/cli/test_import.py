@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factlint.app.importing import imported
 from factlint.app.importing.patterns import MOST, NoPlainFormError, words_of
+from factlint.knowledge import Knowledge
 from factlint.text.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -35,24 +36,14 @@ version: 1
 imports: [other.yml]
 rules:
   - expected: jQuery
-  - expected: Witkoff
-    patterns: [Whitcoff, /Whit?koff/i]
+  - expected: Novotny
+    patterns: [Novotni, /Novot(?:tny|ny2)/i]
   - expected: e-mail
     pattern: /(?<!x)email/
     specs: [{from: email, to: e-mail}]
   - expected: a.m.
     pattern: a. m.
 """
-STYLE_SHEET = """\
-<?xml version="1.0" encoding="utf-8"?>
-<StyleSheet xmlns="urn:x"><Name>House</Name>
- <Item find="adviser" replace="advisor"/>
- <Item><Find>per cent</Find><Replace>percent</Replace></Item>
- <Item><Find>[0-9] am</Find><Replace>a.m.</Replace></Item>
- <Item><Find>lonely</Find></Item>
-</StyleSheet>
-"""
-
 
 @pytest.fixture
 def written(tmp_path: Path) -> Callable[[str, str], str]:
@@ -73,22 +64,23 @@ def pairs(out: str) -> list[str]:
         pytest.param(
             "Terms.yml",
             VALE,
-            ["lead to: [give rise to, gave rise to]", "use: [utilise, utilize]", '"C++": [C++11]'],
+            ["lead to: [give rise to, gave rise to]", "use: [utilise, utilize]", '"C++": [c++11]'],
             ["7:15", "8:3", "9:3"],
             id="Vale substitution",
         ),
         pytest.param(
             "prh.yml",
             PRH,
-            ["Witkoff: [Whitcoff, Whitkoff, Whikoff]", "e-mail: [email]", "a.m.: [a. m.]"],
+            ["Novotny: [Novotni, novottny, novotny2]", "e-mail: [email]", "a.m.: [a. m.]"],
             ["2:10", "4:5", "8:14"],
             id="prh",
         ),
         pytest.param(
-            "house.pft",
-            STYLE_SHEET,
+            "always-find.csv",
+            "Check Name,Find,Preferred,Instructions\nSpelling Variations,adviser,advisor,\n"
+            'Hyphenation,per cent,percent,"Except for ""per cent of"""\nWildcards,[0-9] am,a.m.,\n',
             ["advisor: [adviser]", "percent: [per cent]"],
-            ["5", "6"],
+            ["3:31", "4:11"],
             id="PerfectIt",
         ),
         pytest.param(
@@ -96,7 +88,7 @@ def pairs(out: str) -> list[str]:
             "Find;Replace with;Comment\ncolour;color;US\n;x;\nsam?;same;\n",
             ["color: [colour]"],
             ["3:1", "4:1"],
-            id="PerfectIt as a table",
+            id="a table",
         ),
     ],
 )
@@ -159,10 +151,8 @@ def test_several_lists_are_one_rule(written: Callable[[str, str], str], factlint
         pytest.param("a.yml", "a: [", "not valid YAML", id="no YAML"),
         pytest.param("a.yml", "a: b", "neither a rule of Vale nor a dictionary of prh", id="another YAML"),
         pytest.param("a.yml", "extends: spelling\n", "a rule that extends “spelling” is no list", id="another rule"),
-        pytest.param("a.pft", "<a><b></a>", "not valid XML", id="no XML"),
-        pytest.param(
-            "a.pft", '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', "defines a document type", id="XML that defines"
-        ),
+        pytest.param("a.pft", "<a><b></a>", "copy the columns Find and Preferred", id="a style sheet of PerfectIt"),
+        pytest.param("a.xml", "<?xml version='1.0'?><a/>", "the format of PerfectIt’s style sheets", id="XML"),
         pytest.param("a.csv", "one,two\n1,2\n", "does not say what to find", id="another table"),
         pytest.param("reject.txt", ".*\n", "nothing of this can be carried over", id="nothing left"),
         pytest.param("accept.txt", "", "nothing of this can be carried over", id="empty"),
@@ -204,7 +194,7 @@ def test_nothing_is_written_over(
         ("a|b|c", ("a", "b", "c")),
         ("[Oo]x", ("Ox", "ox")),
         (r"per\s+cent", ("per cent",)),
-        ("(?i)GitHub", ("GitHub",)),
+        ("(?i)GitHub", ("GitHub", "github")),
         ("Node[. ]?js", ("Node.js", "Node js", "Nodejs")),
         ("the (big )?one", ("the big one", "the one")),
     ],
@@ -248,4 +238,49 @@ def test_any_file_is_a_list_or_a_problem(tmp_path_factory: pytest.TempPathFactor
     path = tmp_path_factory.mktemp("lists") / name
     path.write_bytes(data)
     with contextlib.suppress(ProblemError):
-        assert imported([str(path)], "prefer")
+        assert imported([str(path)], "prefer", Knowledge({}))
+
+
+# -- nothing is reported twice
+
+
+def test_what_the_desk_knows_already_is_left_out_and_names_are_of_the_family_of_names(
+    tmp_path: Path, written: Callable[[str, str], str], factlint: Callable[..., Any]
+) -> None:
+    swap = "  Kiev: Kyiv\n  Kijew: Kyiv\n  utilise: use\n"
+    ended = factlint("import", written("House.yml", f"extends: substitution\nlevel: warning\nswap:\n{swap}"))
+    assert "“Kiev” for “Kyiv” is left out: the desk’s knowledge has it already" in ended.err
+    assert pairs(ended.out) == ["use: [utilise]", "Kyiv: [Kijew]"]
+    (tmp_path / "factlint.yml").write_text("rules: [desk/]\n")
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "list.yaml").write_text(ended.out, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("They went from Kiev to Kijew to utilise it.\n", encoding="utf-8")
+    found = factlint("check", "--format", "jsonl", "a.txt").out
+    rules = ["names/place-style", "names/imported-house", "style/imported-house"]
+    assert [line.split('"')[3] for line in found.splitlines()] == rules
+
+
+@pytest.mark.parametrize(
+    ("ignorecase", "forms", "count"),
+    [("true", "[umbrahub, UmbraHub]", 3), ("false", "[UmbraHub]", 1), ("", "[UmbraHub]", 1)],
+    ids=["any case", "as it is", "not said"],
+)
+def test_capitals_count_as_the_list_says(
+    ignorecase: str,
+    forms: str,
+    count: int,
+    tmp_path: Path,
+    written: Callable[[str, str], str],
+    factlint: Callable[..., Any],
+) -> None:
+    said = f"ignorecase: {ignorecase}\n" if ignorecase else ""
+    ended = factlint("import", written("House.yml", f"extends: substitution\n{said}swap:\n  UmbraHub: Umbra Hub\n"))
+    assert sorted(pairs(ended.out)[0].removeprefix("Umbra Hub: [").removesuffix("]").split(", ")) == sorted(
+        forms.strip("[]").split(", ")
+    )
+    (tmp_path / "factlint.yml").write_text("rules: [desk/]\n")
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "list.yaml").write_text(ended.out, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("He has UmbraHub. She has umbrahub. They have Umbrahub.\n", encoding="utf-8")
+    found = factlint("check", "--select", "style/imported-house", "--format", "json", "a.txt").out
+    assert found.count('"replacement": "Umbra Hub"') == count

@@ -45,7 +45,7 @@ def place(*texts: str) -> Place:
 
 
 def wrong(knowledge: Knowledge) -> list[tuple[str, str]]:
-    return [(row.wrong, row.right) for row in knowledge.rows("spelling")]
+    return [(row.wrong, row.right) for row in knowledge.rows("spelling") if row.form is None]
 
 
 def underlined(problem: Problem) -> str:

@@ -61,3 +61,26 @@ def test_config_says_what_adds_to_what(factlint: Callable[..., Any]) -> None:
     # The second time from the cache.
     for _ in range(2):
         assert factlint("config").out.splitlines()[-3:] == lines
+
+
+def test_a_desk_that_calls_a_shipped_wrong_form_right_breaks_no_shipped_example(
+    tmp_path: Path, factlint: Callable[..., Any]
+) -> None:
+    """Nor does its own rule of a shipped id lose what the desk knows."""
+    (tmp_path / "desk" / "knowledge").mkdir(parents=True)
+    (tmp_path / "desk" / "names").mkdir()
+    (tmp_path / "factlint.yml").write_text("rules: [desk]\n", encoding="utf-8")
+    (tmp_path / "desk" / "knowledge" / "own.yaml").write_text(
+        "places: [{name: Kiev}]\npeople: [{name: Anna Whitcoff}]\n", encoding="utf-8"
+    )
+    assert factlint("test").code == 0
+    rule = (
+        "severity: warning\n"
+        "find: from word w, spelling s where s.list = 'places' and w.form = s.wrong\n"
+        "message: no\n"
+        "examples: {bad: ['They flew to [[Kiev]] on Monday.'], good: [They flew on Monday.]}\n"
+    )
+    (tmp_path / "desk" / "names" / "place-style.yaml").write_text(rule, encoding="utf-8")
+    ended = factlint("test")
+    assert ended.code == 1
+    assert ended.out.startswith("missing: names/place-style")

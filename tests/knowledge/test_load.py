@@ -60,8 +60,12 @@ def test_entries_become_rows_of_their_kind() -> None:
 def test_wrong_forms_and_house_style_become_spellings() -> None:
     places = "places:\n  - {name: Kyiv, other: [Kiev], except: [chicken Kiev], also: [Kyjiw]}\n"
     knowledge, *_ = load([("people.yaml", PEOPLE), ("places.yaml", places)])
-    rows = [(row.wrong, row.right, row.list, row.entity) for row in knowledge.rows("spelling")]
-    assert rows == [("Hollm", "Holm", "people", "anna-holm"), ("Kiev", "Kyiv", "places", "kyiv")]
+    rows = [(row.wrong, row.right, row.list, row.entity, row.form) for row in knowledge.rows("spelling")]
+    assert rows == [
+        ("Hollm", "Holm", "people", "anna-holm", None),
+        ("Hollm", "Holmová", "people", "anna-holm", "Holmová"),
+        ("Kiev", "Kyiv", "places", "kyiv", None),
+    ]
     assert knowledge.rows("place")[0].except_ == ("chicken Kiev",)
 
 

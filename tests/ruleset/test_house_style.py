@@ -282,3 +282,40 @@ def test_all_others_can_only_be_required() -> None:
 )
 def test_an_acronym_in_an_article(shipped: Callable[..., Ruleset], rule: str, text: str, found: list[str]) -> None:
     assert words(shipped(f"style/{rule}"), text)[: len(found) or None] == found
+
+
+# -- the form that an article has
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        ("Volodymyr Zelensky spoke. Mr Zelenksy left.", ["Zelensky"]),
+        ("Volodymyr Zelensky spoke. MR ZELENKSY LEFT.", ["ZELENSKY"]),
+        ("Volodymyr Zelenskyy spoke. Mr Zelenksy left.", ["Zelenskyy"]),
+        ("Volodymyr Zelensky spoke. Zelenskiy sat down. Mr Zelenksy left.", ["Zelenskyy"]),
+        ("The pianist Anna Zelensky played. Mr Zelenksy left.", ["Zelenskyy"]),
+        ("Mr Zelenksy left.", ["Zelenskyy"]),
+        ("Emmanuel Macron spoke. Mr Zelenksy left.", ["Zelenskyy"]),
+    ],
+    ids=["its own", "in capitals", "the preferred one", "several", "somebody else's", "none", "of other people"],
+)
+def test_a_wrong_form_becomes_the_form_that_the_article_has(
+    shipped: Callable[..., Ruleset], text: str, fixes: list[str]
+) -> None:
+    (finding,) = findings(shipped("names/misspelled"), text)
+    assert [edit.replacement for way in finding.suggestions for edit in way.edits] == fixes
+
+
+@pytest.mark.parametrize(
+    ("about", "found"),
+    [({"source": "Reuters"}, []), ({"source": "AFP"}, ["Zelenskiy"]), ({}, ["Zelenskiy"]), ({"desk": "reuters"}, [])],
+    ids=["for the outlet", "for another", "for none", "for the desk"],
+)
+def test_a_preference_of_one_outlet_is_none_of_the_others(about: dict[str, str], found: list[str]) -> None:
+    files, _ = rule_files([(shipped_rules(), "rules")])
+    line = "rules:\n  - {prefer: {Zelenskiy: [Zelenskyy]}, for: [Reuters]}\n"
+    rules = load([*files, RuleFile("desk/names/x.yaml", "names/x.yaml", line, "desk")])
+    active = tuple(rule for rule in rules.rules if rule.id == "names/one-form")
+    text = "Volodymyr Zelenskyy spoke. Zelenskyy left. Mr Zelenskiy smiled."
+    assert words(Ruleset(active, rules.knowledge, (), ()), text, **about) == found

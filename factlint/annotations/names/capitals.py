@@ -21,7 +21,7 @@ from factlint.annotations.names.words import (
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 _LATIN = map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
 _UPPER = "".join(char for char in _LATIN if char.isupper())
@@ -36,22 +36,29 @@ def _behind(words: Iterable[str], last: str = "") -> str:
     return "|".join(f"(?<={'|'.join(same)})" for same in by_size.values())
 
 
-# Initials with their stops (J., U.S.), or a word with what hyphens and apostrophes add to it, but no possessive.
-_REST = rf"[{MARKS}]*(?:\.(?:[{_UPPER}][{MARKS}]*\.)*|[\w{MARKS}]*(?:[-'’‘‑](?![sS](?![\w{MARKS}]))\w[\w{MARKS}]*)*)"
+# Initials with their stops (J., U.S.), or a word with what hyphens and apostrophes add to it, but no possessive. What
+# has matched is never tried in another way: the quantifiers are possessive.
+_REST = (
+    rf"[{MARKS}]*+(?:\.(?:[{_UPPER}][{MARKS}]*+\.)*+"
+    rf"|[\w{MARKS}]*+(?:[-'’‘‑](?![sS](?![\w{MARKS}]))\w[\w{MARKS}]*+)*+)"
+)
 _WORD = re.compile(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}")
-_NEXT = rf"(?:(?:{_PREFIXES})[-‑]|d['’])?[{_UPPER}]{_REST}"
+_PREFIX = rf"(?:(?:{_PREFIXES})[-‑]|d['’])"
+_NEXT = rf"{_PREFIX}?[{_UPPER}]{_REST}"
 _NICKNAME = rf"[\"“'‘](?:The )?[{_UPPER}][\w{MARKS}-]+[\"”'’]"
+# Few words are followed by one of these, so each alternative begins with what fails soonest.
 _LINK = (
-    rf"[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))}) )*"
-    rf"|\.(?:{_behind(ABBREVIATIONS, '[.]')}) | & | of (?:the )?"
-    rf"| (?:{_behind(OF_ORGANISATIONS, ' ')})(?:for|on) (?:the )?"
-    rf"| and (?=(?:{'|'.join(sorted(NAMED_BY_AND))})\b)"
-    rf"| {_NICKNAME} "
+    rf"[ \u00a0](?:(?=[{_UPPER}])|(?:(?:{'|'.join(sorted(PARTICLES))}) )+|(?={_PREFIX}))"
+    rf"|\.(?:{_behind(ABBREVIATIONS, '[.]')}) "
+    rf"| (?:& |of (?:the )?|(?=(?:for|on) )(?:{_behind(OF_ORGANISATIONS, ' ')})(?:for|on) (?:the )?"
+    rf"|and (?=(?:{'|'.join(sorted(NAMED_BY_AND))})\b)|{_NICKNAME} )"
 )
 _LONGEST = 15
 """So many words follow the first one of a run, at most."""
 # The look back comes behind the capital, so that the search runs from capital to capital.
-_RUN = re.compile(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}(?:(?:{_LINK}){_NEXT}){{0,{_LONGEST}}}(?:(?<= [JS]r)\.)?")
+_RUN = re.compile(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}(?:(?:{_LINK}){_NEXT}){{0,{_LONGEST}}}+(?:(?<= [JS]r)\.)?")
+# Of most runs nothing has to be found out: words of plain letters, none of which ends a name.
+_PLAIN = re.compile(rf"(?:(?!(?:{'|'.join(SUFFIXES)})\b)[A-Z][A-Za-z]*(?: |\Z))+(?<! )")
 _QUOTED = re.compile(rf"(?<= ){_NICKNAME}")
 _QUOTES = frozenset("\"“”'‘’")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ed|[a-z]{4,}ing")
@@ -78,45 +85,53 @@ class Word:
         self.link = ""  # what joins it to the word before: "" for a blank, else the words between, or "."
 
 
-def runs(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str, bool]]:
-    """Where each run of capitalised words begins, the run, and whether it begins a sentence or the like."""
-    firsts = [*sorted({_first_letter(text, start) for start, _ in sentences}), len(text) + 1]
+def runs(
+    text: str, sentences: Iterable[tuple[int, int]], nothing: Container[str] = (), after: int = 0
+) -> Iterator[tuple[int, str, bool]]:
+    """Where each run of capitalised words begins, the run, and whether it begins a sentence or the like.
+
+    Words that are known for ``nothing`` are left out from the offset ``after`` on.
+    """
+    begins = [start if text[start : start + 1].isalnum() else _first_letter(text, start) for start, _ in sentences]
+    firsts = [*dict.fromkeys(begins), len(text) + 1]
     at = 0
     for match in _RUN.finditer(text):
-        start, end = match.span()
+        run = match.group()
+        start = match.start()
+        before = text[start - 1 : start]
+        if run in nothing and start >= after and before not in _PREFIX_SIGNS:
+            continue
         while firsts[at] < start:
             at += 1
+        end = start + len(run)
         if firsts[at] == start:
             initial = True
             at += 1
-        elif text[start - 1 : start] == " ":
+        elif before == " ":
             initial = text[start - 2 : start - 1] in _BULLETS
             if text[start - 4 : start] in _LEADING:
                 start = _with_particles(text, start)
+                run = text[start:end]
         else:
-            begin = _with_prefix(text, start)
-            initial = begin == start and text[start - 1 : start] in _OPENERS
-            start = begin
+            initial = before in _OPENERS
+            begin = _with_prefix(text, start) if before in _PREFIX_SIGNS else start
+            if begin < start:
+                start, run, initial = begin, text[begin:end], False
         while firsts[at] < end:  # a sentence ends inside: behind an abbreviation, or where a stop is missing
             yield start, text[start : firsts[at]].rstrip(), initial
-            start, initial = firsts[at], True
+            start, run, initial = firsts[at], text[firsts[at] : end], True
             at += 1
-        yield start, text[start:end], initial
+        yield start, run, initial
 
 
 def _first_letter(text: str, start: int) -> int:
     """The place of the first letter or figure of a sentence, a few signs left aside."""
-    for offset in range(start, min(start + 4, len(text))):
-        if text[offset].isalnum():
-            return offset
-    return start
+    return next((offset for offset in range(start, min(start + 4, len(text))) if text[offset].isalnum()), start)
 
 
 def _with_prefix(text: str, start: int) -> int:
-    """Where a word begins with the prefix that belongs to it: al- of al-Assad, d' of d'Estaing."""
-    sign = text[start - 1 : start]
-    if sign not in _PREFIX_SIGNS:
-        return start
+    """Where a word behind a hyphen or apostrophe begins with its prefix: al- of al-Assad, d' of d'Estaing."""
+    sign = text[start - 1]
     begin = start - 1
     while begin > 0 and text[begin - 1].isalpha() and start - begin < _LONGEST_PREFIX:
         begin -= 1
@@ -140,6 +155,23 @@ def _with_particles(text: str, start: int) -> int:
 
 def split(run: str, *, initial: bool = False) -> list[list[Word]]:
     """The words of a run, those together that may be one name."""
+    found = [_plain_words(run)] if _PLAIN.fullmatch(run) else _split(run)
+    if found and initial:
+        found[0][0].initial = True
+    return found
+
+
+def _plain_words(run: str) -> list[Word]:
+    """The words of a run with nothing but blanks between them."""
+    words: list[Word] = []
+    at = 0
+    for form in run.split(" "):
+        words.append(Word(at, at + len(form), form))
+        at += len(form) + 1
+    return words
+
+
+def _split(run: str) -> list[list[Word]]:
     found: list[list[Word]] = []
     last: Word | None = None
     quoted = [match.span() for match in _QUOTED.finditer(run)] if " " in run else ()
@@ -156,8 +188,6 @@ def split(run: str, *, initial: bool = False) -> list[list[Word]]:
         else:
             found.append([word])
         last = word
-    if found and initial:
-        found[0][0].initial = True
     return found
 
 

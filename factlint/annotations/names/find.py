@@ -10,13 +10,13 @@ from factlint.annotations.names.lines import line_kinds
 from factlint.annotations.names.loud import Loud
 from factlint.annotations.names.mention import Mention
 from factlint.annotations.names.name import Name
-from factlint.annotations.names.parse import drafts
+from factlint.annotations.names.parse import names_in
 from factlint.annotations.names.people import Cast
 from factlint.annotations.names.titled import give_title
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from factlint.annotations import Reading
     from factlint.annotations.names.index import Index
@@ -27,21 +27,31 @@ _REMEMBERED = 50_000
 """So many runs are kept with what they read as: a few hundred names make up most of the news."""
 
 
+_OF_NOBODY = frozenset({"place", "organisation"})
+"""Kinds of names that have no parts."""
+
+
 class Reader:
-    """Reads runs of capitalised words, each distinct one once."""
+    """Reads runs of capitalised words, each distinct one once.
+
+    ``seen`` has the names in each run that was read, first for runs inside sentences, then for those that begin one;
+    ``nothing`` has single words that are no names.
+    """
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._seen: tuple[dict[str, tuple[Draft, ...]], ...] = ({}, {})
+        self.nothing: set[str] = set()
+        self.seen: tuple[dict[str, tuple[Draft, ...]], ...] = ({}, {})
 
     def read(self, run: str, initial: bool) -> tuple[Draft, ...]:
         """The names in a run; ``initial`` says that it begins a sentence, a quotation, a line of a list."""
-        seen = self._seen[initial]
-        found = seen.get(run)
-        if found is None:
-            if len(seen) >= _REMEMBERED:
-                seen.clear()
-            found = seen[run] = tuple(drafts(run, self.index, initial=initial))
+        seen = self.seen[initial]
+        if len(seen) >= _REMEMBERED:
+            seen.clear()
+            self.nothing.clear()
+        found = seen[run] = tuple(names_in(run, self.index, initial=initial))
+        if not found and run.isalpha():
+            self.nothing.add(run)
         return found
 
 
@@ -49,23 +59,22 @@ def _reader_of(knowledge: Knowledge) -> Reader:
     return Reader(knowledge.once(index_of))
 
 
-def find_names(reading: Reading) -> Iterator[Name]:
+def find_names(reading: Reading) -> list[Name]:
     """The names of an article, in text order apart from those in headlines."""
     reader = reading.knowledge.once(_reader_of)
     index = reader.index
     loud = Loud(reading)
-    found = list(_mentions(reading, reader, loud))
+    found = _mentions(reading, reader, loud)
     cast = Cast(found, index, lambda: _day(reading))
     found = _borne_out(found, cast, index)
     for mention in found:
         if mention.single:
             cast.settle(mention)
     found.extend(loud.mentions(found, cast))
-    lines = line_kinds(reading, found)
     for mention in found:
         if mention.kind == "person" and mention.who is None:
             mention.who = cast.company.who(mention)
-        yield _name(reading, mention, lines)
+    return _names(reading, found)
 
 
 def _day(reading: Reading) -> datetime.date | None:
@@ -76,18 +85,21 @@ def _day(reading: Reading) -> datetime.date | None:
     return published
 
 
-def _mentions(reading: Reading, reader: Reader, loud: Loud) -> Iterator[Mention]:
+def _mentions(reading: Reading, reader: Reader, loud: Loud) -> list[Mention]:
     text, index = reading.text, reader.index
-    loudly = bool(loud)
-    for start, run, initial in runs(text, reading.sentences):
-        if loudly and loud.takes(start, run):
+    found: list[Mention] = []
+    seen = reader.seen
+    for start, run, initial in runs(text, reading.sentences, reader.nothing, loud.end):
+        if start < loud.end and loud.takes(start, run):
             continue
-        for draft in reader.read(run, initial):
+        drafts = seen[initial].get(run)
+        for draft in reader.read(run, initial) if drafts is None else drafts:
             if draft.single and _numbered(text, start + draft.end):
                 continue
             mention = Mention(draft, start)
             give_title(text, mention, index)
-            yield mention
+            found.append(mention)
+    return found
 
 
 def _numbered(text: str, end: int) -> bool:
@@ -111,25 +123,28 @@ def _borne_out(found: Sequence[Mention], cast: Cast, index: Index) -> list[Menti
     ]
 
 
-def _name(reading: Reading, mention: Mention, lines: Mapping[int, str]) -> Name:
-    title = mention.title
-    surname, given = mention.surname, mention.given
-    if mention.kind in ("place", "organisation"):
-        surname, given = mention.form, None
-    place = reading.place(mention.start)
-    return Name(
-        start=mention.start,
-        end=mention.end,
-        text=mention.form,
-        place=place,
-        surname=surname,
-        given=given,
-        title=title.words if title else None,
-        office=title.office if title else None,
-        kind=mention.kind,
-        entity=mention.entity,
-        bare=mention.bare,
-        introduced=mention.introduced,
-        who=mention.who,
-        line=lines.get(place.paragraph),
-    )
+def _names(reading: Reading, mentions: Sequence[Mention]) -> list[Name]:
+    places = [reading.place(mention.start) for mention in mentions]
+    lengths: dict[int, int] = {}
+    for mention, place in zip(mentions, places, strict=True):
+        lengths[place.paragraph] = lengths.get(place.paragraph, 0) + mention.end - mention.start
+    line_of = line_kinds(reading, lengths).get
+    return [
+        Name(
+            start=mention.start,
+            end=mention.end,
+            text=mention.form,
+            place=place,
+            surname=mention.form if mention.kind in _OF_NOBODY else mention.surname,
+            given=None if mention.kind in _OF_NOBODY else mention.given,
+            title=mention.title.words if mention.title else None,
+            office=mention.title.office if mention.title else None,
+            kind=mention.kind,
+            entity=mention.entity,
+            bare=mention.single and mention.kind not in _OF_NOBODY,
+            introduced=mention.introduced,
+            who=mention.who,
+            line=line_of(place.paragraph),
+        )
+        for mention, place in zip(mentions, places, strict=True)
+    ]

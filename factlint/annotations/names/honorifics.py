@@ -72,6 +72,7 @@ def _of_head(words: str) -> str | None:
     return MALE if head in _MALE_TITLES else FEMALE if head in _FEMALE_TITLES else None
 
 
+@lru_cache(maxsize=50_000)
 def of_given(given: str | None) -> str | None:
     """The sex of the bearers of a given name; None where it is not in the lists, or not known."""
     first = folded((given or "").split(" ")[0])

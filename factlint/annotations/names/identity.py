@@ -10,7 +10,7 @@ from factlint.annotations.names.nicknames import given_parts, may_be_one
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from factlint.annotations.names.mention import Mention
 
@@ -25,9 +25,9 @@ class Somebody:
         self.first = mention
         self.entity = mention.entity
         self.sex = honorifics.of_given(mention.given)
-        self.titles: set[str] = set()
+        self.titles: frozenset[str] = frozenset()
         self._fullest = mention.plain
-        self._names = [mention]
+        self._names: tuple[Mention, ...] = (mention,)
 
     @property
     def who(self) -> str:
@@ -45,7 +45,7 @@ class Somebody:
 
     def take(self, mention: Mention) -> None:
         """Add a full name; they come with the fullest one first."""
-        self._names.append(mention)
+        self._names += (mention,)
         self.entity = self.entity or mention.entity
         self.sex = self.sex or honorifics.of_given(mention.given)
         if mention.start < self.first.start:
@@ -54,7 +54,7 @@ class Somebody:
     def is_called(self, mention: Mention) -> None:
         """Note the title of one of their mentions."""
         if mention.title is not None:
-            self.titles.add(_head(mention))
+            self.titles |= {_head(mention)}
             self.sex = honorifics.of_title(mention.title) or self.sex
 
 
@@ -69,8 +69,10 @@ class Company:
         for surname, names in full.items():
             self._bearers[surname] = self._people(names.values())
         for mention in mentions:
+            if mention.title is None:
+                continue
             if mention.given is not None:
-                somebody = self.named(mention) if mention.title is not None else None
+                somebody = self.named(mention)
                 if somebody is not None:
                     somebody.is_called(mention)
             elif mention.bare:
@@ -78,10 +80,11 @@ class Company:
             elif _is_regnal(mention):
                 self._regnal.add(mention.plain)
 
-    def _people(self, names: Iterable[Mention]) -> list[Somebody]:
+    def _people(self, names: Collection[Mention]) -> list[Somebody]:
         """The people who bear these full names of one surname, the fullest names first."""
         found: list[Somebody] = []
-        for mention in sorted(names, key=lambda name: (-_fullness(name), name.start)):
+        by_fullness = sorted(names, key=lambda name: (-_fullness(name), name.start)) if len(names) > 1 else names
+        for mention in by_fullness:
             known = self._by_name.get(mention.plain)
             fitting = [known] if known else [somebody for somebody in found if somebody.admits(mention)]
             if not fitting:
@@ -99,10 +102,14 @@ class Company:
 
     def bearer(self, mention: Mention) -> Somebody | None:
         """Whom a surname that stands alone means; None where nobody, or more than one, is introduced with it."""
-        bearers = self._bearers.get(mention.family, ())
+        bearers = self._bearers.get(mention.family)
+        if not bearers:
+            return None
+        if mention.title is None:
+            return bearers[0] if len(bearers) == 1 else None
         sex = honorifics.of_title(mention.title)
         fitting = [somebody for somebody in bearers if sex is None or somebody.sex in (None, sex)]
-        if len(fitting) > 1 and mention.title is not None:
+        if len(fitting) > 1:
             head = _head(mention)
             fitting = [somebody for somebody in fitting if head in somebody.titles] or fitting
         return fitting[0] if len(fitting) == 1 else None
@@ -124,17 +131,17 @@ class Company:
 
     def of_given(self, plain: str) -> str | None:
         """Who alone has a given name (folded) in the article."""
-        found = self._by_given.get(plain, set())
-        return next(iter(found)) if len(found) == 1 else None
+        return self._by_given.get(plain)
 
     @cached_property
-    def _by_given(self) -> dict[str, set[str]]:
-        found = {name: {name} for name in self._regnal}
+    def _by_given(self) -> dict[str, str | None]:
+        """Who has each given name; None for a name that several have."""
+        found: dict[str, str | None] = {name: name for name in self._regnal}
         for bearers in self._bearers.values():
             for somebody in bearers:
-                first = given_parts(somebody.first.given or "")[:1]
-                if first:
-                    found.setdefault(first[0], set()).add(somebody.who)
+                for first in given_parts(somebody.first.given or "")[:1]:
+                    who = somebody.who
+                    found[first] = who if found.get(first, who) == who else None
         return found
 
 

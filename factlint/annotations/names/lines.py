@@ -7,17 +7,15 @@ need. Only lines that mostly consist of names are looked at.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factlint.annotations.names.words import LINE_WORDS
-from factlint.text.tokens import LETTERS
+from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from factlint.annotations import Reading
-    from factlint.annotations.names.mention import Mention
 
 _SHARE, _SHARE_OF_CREDITS = 0.4, 0.2
 """The part of a line that its names make up, at least."""
@@ -28,7 +26,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_SMALL = re.compile(rf"(?<![\w'’.-])(?=[a-z]){LETTERS}")
+_SMALL = re.compile(rf"[a-z](?<![\w'’.-].)[^\W\d_]*(?:[{MARKS}]+[^\W\d_]*)*")
 _AGAINST = re.compile(r" v [A-Z]|\b\d+[-–]\d+\b")
 _FIGURES = re.compile(r"(?<!\w)[£$€+-]?\d[\d.,:]*")
 # A minute behind a substitute, initials before surnames, the club of somebody.
@@ -41,11 +39,14 @@ _ENTRIES = 3
 """So many short lines in a row are entries of a list."""
 
 
-def line_kinds(reading: Reading, mentions: Iterable[Mention]) -> dict[int, str]:
-    """The kinds of lines by their paragraph, for those that are no prose."""
+def line_kinds(reading: Reading, lengths: Mapping[int, int]) -> dict[int, str]:
+    """The kinds of lines by their paragraph, for those that are no prose.
+
+    ``lengths`` is how many characters of each paragraph are names.
+    """
     kinds: dict[int, str] = {}
     entries: list[int] = []
-    for paragraph, names in _lengths(reading, mentions).items():
+    for paragraph, names in lengths.items():
         start, end = reading.paragraphs[paragraph]
         share = names / (end - start)
         if share < _SHARE_OF_CREDITS:
@@ -72,16 +73,6 @@ def _add_neighbours(kinds: dict[int, str]) -> None:
     for paragraph in [paragraph for paragraph, kind in kinds.items() if kind == "list"]:
         if any(kinds.get(paragraph + apart) == "team" for apart in (-3, -2, -1, 1, 2, 3)):
             kinds[paragraph] = "team"
-
-
-def _lengths(reading: Reading, mentions: Iterable[Mention]) -> dict[int, int]:
-    """How many characters of each paragraph are names."""
-    found: dict[int, int] = {}
-    starts = [start for start, _ in reading.paragraphs]
-    for mention in mentions:
-        paragraph = max(0, bisect_right(starts, mention.start) - 1)
-        found[paragraph] = found.get(paragraph, 0) + mention.end - mention.start
-    return found
 
 
 def _kind(line: str) -> str | None:

@@ -32,6 +32,7 @@ _TITLE_SMALL = word_set(
     so than the to up van via von vs with
     """
 )
+_NO_NAMES = STARTERS | NOT_NAMES
 _TITLE_CAPITALS = word_set("A An I The")
 _MOST_COMMAS = 2
 _WORDS = re.compile(rf"[^\W\d_][\w{MARKS}'’‘.-]*")
@@ -40,7 +41,7 @@ _LONG_WORDS = 4
 
 
 class Loud:
-    """The loud lines of a text."""
+    """The loud lines of a text; ``end`` is where the last one ends."""
 
     def __init__(self, reading: Reading) -> None:
         self._text = text = reading.text
@@ -49,12 +50,9 @@ class Loud:
             for start, end in reading.paragraphs
             if end - start <= _LONGEST and is_loud(text[start:end]) and reading.section_at(start) != "caption"
         }
-        self._starts = sorted(self._ends)
+        self._starts = list(self._ends)
         self._words: list[tuple[int, int]] = []
-
-    def __bool__(self) -> bool:
-        """Whether there are loud lines."""
-        return bool(self._starts)
+        self.end = self._ends[self._starts[-1]] if self._starts else 0
 
     def takes(self, start: int, run: str) -> bool:
         """Whether a run stands in a loud line; its words are then kept for later."""
@@ -92,7 +90,7 @@ class Loud:
             mention = Mention(Draft(0, len(form), form, "person").named(*parts), start)
             mention.entity = cast.index.person(plain)
             return mention
-        return self._single(start, form, plain, cast) if form.capitalize() not in STARTERS | NOT_NAMES else None
+        return self._single(start, form, plain, cast) if form.capitalize() not in _NO_NAMES else None
 
     def _single(self, start: int, form: str, plain: str, cast: Cast) -> Mention | None:
         if plain in cast.full or plain in cast.index.alone:

@@ -8,32 +8,23 @@ from typing import TYPE_CHECKING
 from factlint.annotations.names import titles
 from factlint.annotations.names.capitals import Word, split
 from factlint.annotations.names.given import GIVEN
-from factlint.annotations.names.index import only
-from factlint.annotations.names.shape import is_acronym, listed, named
-from factlint.annotations.names.title_words import ALSO_NAMES, OF_HEADS, QUALIFIERS
-from factlint.annotations.names.words import (
-    DESCRIBED,
-    INSTITUTIONS,
-    NAME_BODIES,
-    NOT_NAMES,
-    NOT_NAMES_BUT_SURNAMES,
-    ORGANISATION,
-    STARTERS,
-)
+from factlint.annotations.names.sense import USUAL, is_acronym
+from factlint.annotations.names.shape import listed, named, single
+from factlint.annotations.names.title_words import OF_HEADS
+from factlint.annotations.names.words import DESCRIBED, INSTITUTIONS, NAME_BODIES, NOT_NAMES_BUT_SURNAMES
 from factlint.text.forms import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.annotations.names.index import Index
     from factlint.annotations.names.mention import Draft
 
 _OCCUPATION = re.compile(r"(?:er|or|ist|ite|ian|ean|ant|ent|DJ|MC)\Z")
 _DIGIT = re.compile(r"\d")
-_CAMEL = re.compile(r"[a-z]([A-Z][a-z]*)\Z")
 
 
-def drafts(run: str, index: Index, *, initial: bool) -> Iterator[Draft]:
+def names_in(run: str, index: Index, *, initial: bool) -> Iterator[Draft]:
     """The names in a run, in order. ``initial`` says that the run begins a sentence, a quotation, a line of a list."""
     for joined in split(run, initial=initial):
         words = _apart_at_hyphens(run, joined, index) if "-" in run else joined
@@ -41,29 +32,46 @@ def drafts(run: str, index: Index, *, initial: bool) -> Iterator[Draft]:
         if whole is not None:
             yield whole
             continue
-        for part in _parts(words, index):
-            draft = _draft(run, part, index)
+        for draft in _unlisted(run, words, index):
             if draft is not None:
                 look_up(draft, index)
                 yield draft
 
 
+def _unlisted(run: str, words: list[Word], index: Index) -> Iterable[Draft | None]:
+    """The names in words that stand together; in one or two there is most often nothing to cut."""
+    first = words[0]
+    sense = index.senses[first.text]
+    if len(words) == 1:
+        if sense.cut or sense.no_name or _DIGIT.search(first.text):
+            return ()
+        draft = single(run, first, index)
+        if draft is not None:
+            draft.weak = first.initial
+        return (draft,)
+    usual = len(words) == 2 and sense is USUAL and index.senses[words[1].text] is USUAL
+    if usual and not words[1].link and not _DIGIT.search(run):
+        return (named(run, words, index),)
+    return (_draft(run, part, index) for part in _parts(words, index))
+
+
 def look_up(draft: Draft, index: Index) -> None:
     """Say whom the desk knows by a full name, or by a surname alone; and which part of a listed name is the surname."""
     if draft.given is not None:
-        draft.known = _known(draft, index)
+        draft.known = _known(draft, draft.given, index)
         if draft.known is not None:
             draft.kind = "person"
             draft.named(*index.parts.get(draft.plain, (draft.given, draft.surname)))
     elif draft.single:
-        draft.known = only(index.alone.get(draft.family))
+        draft.known = index.alone.one(draft.family)
 
 
-def _known(draft: Draft, index: Index) -> str | None:
+def _known(draft: Draft, written: str, index: Index) -> str | None:
     """The known person whose accepted full form stands here; initials and a middle name may stand between."""
     if draft.plain in index.full:
         return index.person(draft.plain)
-    written = draft.given or ""
+    if " " not in written:
+        return None  # one given name: with the surname it is the form that was just looked up
     given = [part for part in written.split(" ") if len(part.rstrip(".")) > 1 and not part.endswith(".")]
     if len(given) != 1 or not written.startswith(given[0]) or not draft.form.endswith(draft.surname):
         return None
@@ -99,7 +107,8 @@ def _parts(words: list[Word], index: Index) -> Iterator[list[Word]]:
     """The words cut at those that are never part of a name, and without those that only begin a sentence."""
     part: list[Word] = []
     for at, word in enumerate(words):
-        if _breaks(words, at, part) or _run_on(word.text):
+        sense = index.senses[word.text]
+        if sense.cut or (sense.no_name and _breaks(words, at, part, index)):
             if part:
                 yield part
             part = []
@@ -112,54 +121,42 @@ def _parts(words: list[Word], index: Index) -> Iterator[list[Word]]:
         yield part
 
 
-def _breaks(words: Sequence[Word], at: int, part: Sequence[Word]) -> bool:
-    """Whether a word is no part of a name where it stands; May is one in Theresa May, Christian in Christian Wulff."""
-    word = words[at].text
-    if word in STARTERS:
-        return True
-    if word not in NOT_NAMES:
-        return False
+def _breaks(words: Sequence[Word], at: int, part: Sequence[Word], index: Index) -> bool:
+    """Whether a word that is no name is part of none here; May is in Theresa May, Christian in Christian Wulff."""
+    word, senses = words[at].text, index.senses
     if part and part[-1].text in GIVEN and word in NOT_NAMES_BUT_SURNAMES:
         return False
-    if word in NAME_BODIES and _names_body(words[at + 1 : at + 4]):
+    if word in NAME_BODIES and _names_body(words[at + 1 : at + 4], index):
         return False
     if word not in GIVEN or at + 1 == len(words):
         return True
-    following = words[at + 1].text
-    return following in NOT_NAMES or following in ORGANISATION or _is_head(following)
+    following = senses[words[at + 1].text]
+    return following.no_name or following.organisation or following.head
 
 
-def _names_body(following: Sequence[Word]) -> bool:
+def _names_body(following: Sequence[Word], index: Index) -> bool:
     """Whether words make the name of a body with an adjective before them: Islamic State, Labour Party."""
     if following and following[0].text in DESCRIBED:
         return False
-    return any(word.text in ORGANISATION for word in following) and not any(_is_head(word.text) for word in following)
+    senses = [index.senses[word.text] for word in following]
+    return any(sense.organisation for sense in senses) and not any(sense.head for sense in senses)
 
 
 def _apart(before: Word, word: Word, index: Index) -> bool:
     """Whether two words that only stand side by side are two names: Ukraine NATO-like."""
-    return folded(before.text) in index.places and is_acronym(word.text) and before.text not in GIVEN
-
-
-def _run_on(word: str) -> bool:
-    """Whether two words stand together by mistake: the end of one line and the first word of the next (talksUnder)."""
-    if word[1:].islower():
-        return False
-    match = _CAMEL.search(word)
-    if match is not None and match.group(1) in STARTERS:
-        return True
-    return word.endswith(("IN", "ON", "THE")) and not word.isupper()
+    sense = index.senses[before.text]
+    return sense.place and before.text not in GIVEN and is_acronym(word.text)
 
 
 def _draft(run: str, part: list[Word], index: Index) -> Draft | None:
     initial = part[0].initial
-    name, titled = _without_title(part)
+    name, titled = _without_title(part, index)
     name = _without_demonym(name, index)
     if not name:
         return None
     name = _from_given(name, initial=initial)
-    if initial and name[0] is part[0] and len(name) > 1 and not titled:
-        name = _without_opening(name)
+    if initial and name[0] is part[0] and len(name) > 1 and not titled and index.senses[name[0].text].qualifier:
+        name = name[1:]  # a usual word that only the sentence's beginning gives its capital: Negotiators Steve Witkoff
     known = listed(run, name, index)
     if known is not None:
         return known
@@ -171,26 +168,24 @@ def _draft(run: str, part: list[Word], index: Index) -> Draft | None:
     return draft
 
 
-def _without_title(part: list[Word]) -> tuple[list[Word], bool]:
+def _without_title(part: list[Word], index: Index) -> tuple[list[Word], bool]:
     """The words after the last title of a part, and whether there was one; none where the title is all there is."""
     last = -1
     for at, word in enumerate(part):
-        if not _is_head(word.text) or (word.text.lower() in ALSO_NAMES and _is_name_here(part, at)):
-            continue
-        end = at + _of_size(part, at)
-        last = max(last, end)
+        sense = index.senses[word.text]
+        if sense.head and not (sense.also_name and _is_name_here(part, at, index)):
+            last = max(last, at + _of_size(part, at))
     return (part[last + 1 :], True) if last >= 0 else (part, False)
 
 
-def _is_name_here(part: Sequence[Word], at: int) -> bool:
+def _is_name_here(part: Sequence[Word], at: int, index: Index) -> bool:
     """Whether King or Dean is a name where it stands: last, after what is no part of a title, or as in Dean Heller."""
-    if at + 1 == len(part) or (at and not _is_head(part[at - 1].text) and part[at - 1].text.lower() not in QUALIFIERS):
+    if at + 1 == len(part):
+        return True
+    before = index.senses[part[at - 1].text] if at else None
+    if before is not None and not before.head and not before.qualifier:
         return True
     return part[at].text in GIVEN and len(part) == at + 2
-
-
-def _is_head(word: str) -> bool:
-    return titles.is_head(word.lower())
 
 
 def _of_size(part: Sequence[Word], at: int) -> int:
@@ -202,21 +197,22 @@ def _of_size(part: Sequence[Word], at: int) -> int:
 
 def _without_demonym(name: list[Word], index: Index) -> list[Word]:
     """Without nationality and qualifiers before a person (American Andy Roddick); empty where nothing else is left."""
+    senses = [index.senses[word.text] for word in name]
     at = 0
-    while at < len(name) and folded(name[at].text) in index.demonyms:
+    while at < len(name) and senses[at].demonym:
         at += 1
-    if len(name) == 2 and folded(f"{name[0].text} {name[1].text}") in index.demonyms:
+    if at == len(name):
         return []
-    if at == len(name) or (len(name) == 2 and name[0].text not in GIVEN and folded(name[1].text) in index.demonyms):
-        return []
-    if at and len(name) - at >= 2 and name[at].text in GIVEN:
-        return name[at:]
-    return name
+    if len(name) == 2:
+        if senses[1].demonym and name[0].text not in GIVEN:
+            return []
+        return [] if folded(f"{name[0].text} {name[1].text}") in index.demonyms else name
+    return name[at:] if at and len(name) - at >= 2 and name[at].text in GIVEN else name
 
 
 def _from_given(name: list[Word], *, initial: bool) -> list[Word]:
     """Without what stands before the given name of a full name: Podcaster Spike Lee, Special Counsel Robert Mueller."""
-    if name[0].text in GIVEN:
+    if len(name) < 3 or name[0].text in GIVEN:
         return name
     for at, word in enumerate(name[1:-1], 1):
         if word.link:
@@ -224,11 +220,4 @@ def _from_given(name: list[Word], *, initial: bool) -> list[Word]:
         if word.text in GIVEN:
             plain = at > 1 or initial or _OCCUPATION.search(name[0].text) is not None
             return name[at:] if plain and not name[0].text.endswith(".") else name
-    return name
-
-
-def _without_opening(name: list[Word]) -> list[Word]:
-    """Without a usual word that only a sentence's beginning gives its capital (Negotiators Steve Witkoff)."""
-    if name[0].text.lower() in QUALIFIERS:
-        return name[1:]
     return name

@@ -159,11 +159,11 @@ class Cast:
 
     def is_given(self, mention: Mention) -> bool:
         """Whether a single word is the given name of just one of the people."""
-        return mention.form in GIVEN and self.company.of_given(mention.plain) is not None
+        return self.company.of_given(mention.plain) is not None and mention.form in GIVEN
 
     def _unintroduced(self, mention: Mention) -> str | None:
         """Who a surname means by itself; Mrs. and Ms. may be anybody of that family."""
-        if honorifics.of_title(mention.title) == honorifics.FEMALE:
+        if mention.title is not None and honorifics.of_title(mention.title) == honorifics.FEMALE:
             return None
         if mention.family in self.full:
             return mention.known if mention.known in self.known else None

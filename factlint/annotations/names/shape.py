@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 
 from factlint.annotations.names.given import ALSO_PLACES, GIVEN, LISTED, also_given
 from factlint.annotations.names.mention import Draft
-from factlint.annotations.names.title_words import ALSO_NAMES, QUALIFIERS
-from factlint.annotations.names.titles import is_head
+from factlint.annotations.names.sense import kind_alone
 from factlint.annotations.names.words import (
     ALSO_SURNAMES,
     CAPITAL_PARTICLES,
     CHINESE_SURNAMES,
-    INSTITUTIONS,
     KOREAN_SURNAMES,
     NOT_PEOPLE,
     OPENING,
-    ORGANISATION,
     PARTICLES,
     SUFFIXES,
 )
@@ -51,17 +48,14 @@ def listed(run: str, words: Sequence[Word], index: Index) -> Draft | None:
     """All the words as an outlet or a place that the desk lists."""
     start, end = words[0].start, words[-1].end
     form = run[start:end]
-    plain = folded(form)
+    kind = index.senses[words[0].text].listed if len(words) == 1 else _listed_as(folded(form), index)
+    return Draft(start, end, form, kind) if kind is not None else None
+
+
+def _listed_as(plain: str, index: Index) -> str | None:
     if plain in index.outlets:
-        return Draft(start, end, form, "organisation")
-    if plain in index.places:
-        return Draft(start, end, form, "place")
-    return None
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word is in capitals: NATO, U.S."""
-    return len(word) > 1 and word.replace(".", "").isupper()
+        return "organisation"
+    return "place" if plain in index.places else None
 
 
 def named(run: str, name: list[Word], index: Index) -> Draft | None:
@@ -70,17 +64,18 @@ def named(run: str, name: list[Word], index: Index) -> Draft | None:
     if name[-1].text in ("Jr", "Sr") and run[end : end + 1] == ".":
         end += 1
     if len(name) == 1:
-        return _single(run, name[0], index)
+        return single(run, name[0], index)
     form = run[start:end]
     if folded(form) in index.full:
         return _person(run, name, start, end)
-    if form in NOT_PEOPLE or _is_organisation(name):
+    if form in NOT_PEOPLE or _is_organisation(name, index):
         return Draft(start, end, form, "organisation")
     if _family_first(name):
         draft = Draft(start, end, form, "person")
         return draft.named(run[name[1].start : end], run[start : name[0].end])
     full = _is_full(name, index)
-    if not full and (folded(name[0].text) in index.places or folded(name[0].text) in index.demonyms):
+    first = index.senses[name[0].text]
+    if not full and (first.place or first.demonym):
         return Draft(start, end, form, "unknown")
     draft = _person(run, name, start, end)
     if not full and draft.given is not None:
@@ -109,13 +104,14 @@ def _is_full(name: Sequence[Word], index: Index) -> bool:
         return False  # James Webb Telescope
     if first in LISTED:
         return first not in ALSO_PLACES or len(name) == 2
-    if first in GIVEN and folded(first) not in index.demonyms:
+    sense = index.senses[first]
+    if first in GIVEN and not sense.demonym:
         usual = known(folded(first)).given >= _USUAL and not last.endswith("s")
         return usual or level.word <= _USUAL or level.surname > 0 or last in SUFFIXES
     if _is_initials(first):
         return name[1].text in GIVEN or (len(name) == 2 and _may_be_surname(first, last, index))
     if any(word.link.partition(" ")[0] in _OF_PEOPLE for word in name[1:]):
-        return folded(first) not in index.places
+        return not sense.place
     usual = level.surname >= _SURNAME and not level.word and level.place < _USUAL
     return usual and len(name) == 2 and (also_given(first) or _is_unlisted(first, level, index))
 
@@ -142,9 +138,10 @@ def _is_initials(word: str) -> bool:
 
 def _family_first(name: Sequence[Word]) -> bool:
     """Whether the surname comes first: Kim Yong-nam, Roh Moo Hyun, Hu Jintao."""
-    first, rest = name[0].text, [word.text for word in name[1:]]
-    if any(word.link for word in name) or (first not in KOREAN_SURNAMES and first not in CHINESE_SURNAMES):
+    first = name[0].text
+    if (first not in KOREAN_SURNAMES and first not in CHINESE_SURNAMES) or any(word.link for word in name):
         return False
+    rest = [word.text for word in name[1:]]
     if len(rest) == 1 and _HYPHENED.fullmatch(rest[0]):
         return True
     if any(word in LISTED or word in CHINESE_SURNAMES or _is_western(word) for word in rest):
@@ -154,48 +151,30 @@ def _family_first(name: Sequence[Word]) -> bool:
     return len(rest) == 1 and first in CHINESE_SURNAMES and _PINYIN.fullmatch(rest[0]) is not None
 
 
-def _single(run: str, word: Word, index: Index) -> Draft | None:
+def single(run: str, word: Word, index: Index) -> Draft | None:
     """A single word: nothing where it is a title, a nationality or a common noun with a capital."""
-    if (
-        word.text in OPENING
-        or word.text in SUFFIXES
-        or word.text in CAPITAL_PARTICLES
-        or len(word.text.rstrip(".")) < 2
-    ):
+    kind = kind_alone(word.text, index)
+    if kind is None:
         return None
-    plain = folded(word.text)
-    if plain in index.demonyms and plain not in index.surnames:
-        return None
-    if word.text in INSTITUTIONS or (is_acronym(word.text) and plain not in index.surnames):
-        return Draft(word.start, word.end, word.text, "organisation")
-    small = word.text.lower()
-    if word.text in ORGANISATION or small in QUALIFIERS or (small not in ALSO_NAMES and is_head(small)):
-        return None
-    start = 0 if run[:1].islower() and run[: word.start].islower() else word.start
-    draft = Draft(start, word.end, run[start : word.end], "place" if _is_place(plain) else "unknown")
+    if kind == "organisation":
+        return Draft(word.start, word.end, word.text, kind)
+    start = 0 if word.start and run[: word.start].islower() else word.start
+    draft = Draft(start, word.end, run[start : word.end], kind)
     draft.single = True
     return draft
 
 
-def _is_place(plain: str) -> bool:
-    """Whether the background list has a word as a place, and as a name of people no more than by the way."""
-    level = known(plain)
-    if level.place < _USUAL or level.word or plain.endswith(_OF_PLACES):
-        return False
-    certain = not level.given or level.other > 0 or level.place > _USUAL + 1
-    return certain and level.given < _USUAL and level.surname <= level.place - 2
-
-
-def _is_organisation(name: Sequence[Word]) -> bool:
+def _is_organisation(name: Sequence[Word], index: Index) -> bool:
+    senses = [index.senses[word.text] for word in name]
     if any(word.link in _ORGANISATION_LINKS for word in name):
         return True
-    first, last = name[0].text, name[-1].text
-    surname_last = last in ALSO_SURNAMES or last not in ORGANISATION
-    if surname_last and first in GIVEN and (len(name) == 2 or _two_given(name)):
-        return last in ORGANISATION and first in ALSO_PLACES
-    if any(word.text in ORGANISATION or word.text in INSTITUTIONS for word in name[1:]) or first in INSTITUTIONS:
+    first, last = senses[0], senses[-1]
+    surname_last = not last.organisation or name[-1].text in ALSO_SURNAMES
+    if surname_last and name[0].text in GIVEN and (len(name) == 2 or _two_given(name)):
+        return last.organisation and name[0].text in ALSO_PLACES
+    if first.institution or any(sense.organisation or sense.institution for sense in senses[1:]):
         return True
-    return (first in ORGANISATION and first not in GIVEN) or any(_is_shouted(word.text) for word in name)
+    return (first.organisation and name[0].text not in GIVEN) or any(_is_shouted(word.text) for word in name)
 
 
 def _is_shouted(word: str) -> bool:

@@ -6,7 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.annotations.names import titles
-from factlint.annotations.names.title_words import GIVEN_FOLLOWS, HEADS, PHRASE_TAILS, PLURAL_STRONG, RANKS, WEAK_HEADS
+from factlint.annotations.names.title_words import (
+    GIVEN_FOLLOWS,
+    HEADS,
+    PHRASE_TAILS,
+    PLURAL_HEADS,
+    PLURAL_STRONG,
+    RANKS,
+    WEAK_HEADS,
+)
 from factlint.text.forms import folded
 
 if TYPE_CHECKING:
@@ -15,21 +23,29 @@ if TYPE_CHECKING:
     from factlint.annotations.names.titles import Title
 
 _LONGEST_WORD = 40
+_LAST_WORDS = HEADS | PLURAL_HEADS | PHRASE_TAILS
 
 
 def give_title(text: str, mention: Mention, index: Index) -> None:
     """Find the title of a mention in the words around it; one that only people have makes it a person."""
+    start = mention.start
     title = None
-    if _may_end_title(text, mention.start):
-        title = titles.before(text, mention.start, mention.end, index)
+    # A quick look at the word before spares most names a long one.
+    if start > 1 and text[start - 1] in " \u00a0":
+        blank = text.rfind(" ", start - _LONGEST_WORD if start > _LONGEST_WORD else 0, start - 1)
+        if _ends_title(text[blank + 1 : start - 1]):
+            title = titles.before(text, start, mention.end, index)
     if title is not None:
         title = titles.of_nation(text, mention.end, title, index)
-    elif (mention.given is not None or mention.single) and text.startswith(", ", mention.end):
+    elif text.startswith(", ", mention.end) and (mention.given is not None or mention.single):
         title = titles.after(text, mention.end, index)
         if mention.single and title is not None and title.office is None:
             title = None  # Acme, the owner, ... is nobody
-    if title is None:
-        return
+    if title is not None:
+        _take(mention, title)
+
+
+def _take(mention: Mention, title: Title) -> None:
     mention.title = title
     if (mention.single or mention.kind == "unknown") and _marks_person(title):
         mention.kind = "person"
@@ -37,15 +53,11 @@ def give_title(text: str, mention: Mention, index: Index) -> None:
             mention.single = False
 
 
-def _may_end_title(text: str, start: int) -> bool:
-    """Whether the word before a name may be the last one of a title: a quick look that spares most names a long one."""
-    if start < 2 or text[start - 1] not in " \u00a0":
-        return False
-    return _ends_title(text[text.rfind(" ", max(0, start - _LONGEST_WORD), start - 1) + 1 : start - 1])
-
-
 @lru_cache(maxsize=50_000)
 def _ends_title(written: str) -> bool:
+    """Whether the word before a name may be the last one of a title."""
+    if written.isalpha() and written.isascii():
+        return written.lower() in _LAST_WORDS
     words = written.split()
     last = folded(words[-1].strip("\"“”'‘’([,;:")) if words else ""
     return titles.is_head(last) or last in PHRASE_TAILS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.names.title_words import (
@@ -28,9 +29,12 @@ if TYPE_CHECKING:
     from factlint.annotations.names.index import Index
 
 _WINDOW = 90
+_MOST_WORDS, _LONGEST = 10, 8
+"""So many words before a name are looked at, and so many make up a title, at most."""
 _AFTER = re.compile(
     r", (?:(?:the|a|an) )?([^,.;:()\n\r–—\"“”]{2,70}(?:\b[A-Z]\.[A-Z]\.)?)(?=[,.;:)\n\r–—\"”]|$)(.{0,6})", re.DOTALL
 )
+_GOES_ON = re.compile(r",\s(?:(?:and|or)\b|[A-Z])")
 _OF_NATION = re.compile(rf" of (?:the )?((?:[A-Z][\w{MARKS}.]*)(?: [A-Z][\w{MARKS}.]*){{0,2}})")
 _OPENERS = "\"“”'‘’([—–-"
 _CLOSERS = ('"', "”", "''", "»")
@@ -52,17 +56,23 @@ class Title(NamedTuple):
 
 
 class _Part(NamedTuple):
-    start: int
+    """A word before a name: as written, as lists have it, and where a title that has it goes on or begins."""
+
     raw: str
     plain: str
+    continues: bool
+    begins: bool
 
 
 def before(text: str, start: int, end: int, index: Index) -> Title | None:
     """The title right before the name at ``start`` to ``end``; None if there is none."""
     words = _words_before(text, start)
-    if not words or not _plausible(words[-1].plain) or _ends(words[-1].raw):
+    if not words:
         return None
-    comma = words[-1].raw.endswith(",")
+    last = _part(words[-1])
+    if not _plausible(last.plain) or _ends(last.raw):
+        return None
+    comma = last.raw.endswith(",")
     if comma and not _CLOSED_BY.match(text, end, end + 12):
         return None
     chain = _chain(words)
@@ -71,13 +81,12 @@ def before(text: str, start: int, end: int, index: Index) -> Title | None:
     first = len(words) - len(chain)
     if comma and not _definite(words, first):
         return None
-    begin = chain[0].start
+    begin = start - sum(map(len, words[first:])) - len(chain)
     while begin < start and text[begin] in _OPENERS:
         begin += 1
     written = text[begin:start].rstrip(" ,\u00a0")
-    plain = [part.plain for part in chain]
-    office, head = _office(plain, index)
-    guarded = office is not None and first > 0 and (_guarded(words[first - 1]) or _another(words, first))
+    office, head = _office([part.plain for part in chain], index)
+    guarded = office is not None and first > 0 and (_guarded(_part(words[first - 1])) or _another(words, first))
     return Title(begin, written, None if guarded else office, head)
 
 
@@ -94,19 +103,19 @@ def _ends_sentence(raw: str) -> bool:
 _SHORT = frozenset(word.lower() for word in ABBREVIATIONS)
 
 
-def _words_before(text: str, start: int) -> list[_Part]:
-    """The words of the same line before an offset, as many as a title may have."""
+def _words_before(text: str, start: int) -> list[str]:
+    """The words of the same line before an offset, as many as a title may have, as they are written."""
     low = max(0, start - _WINDOW)
-    line = max(text.rfind("\n", low, start), text.rfind("\r", low, start)) + 1
-    low = max(low, line)
-    if start == 0 or start - low < 2 or text[start - 1] not in " \u00a0":
+    low = max(low, text.rfind("\n", low, start) + 1, text.rfind("\r", low, start) + 1)
+    if start - low < 2 or text[start - 1] not in " \u00a0":
         return []
-    words = []
-    at = low
-    for raw in text[low : start - 1].replace("\u00a0", " ").split(" "):
-        words.append(_Part(at, raw, _plain(raw)))
-        at += len(raw) + 1
-    return words[-10:]
+    return text[low : start - 1].replace("\u00a0", " ").rsplit(" ", _MOST_WORDS)[-_MOST_WORDS:]
+
+
+@lru_cache(maxsize=50_000)
+def _part(raw: str) -> _Part:
+    plain = _plain(raw)
+    return _Part(raw, plain, _continues(raw, plain), _begins(raw, plain))
 
 
 def _plain(raw: str) -> str:
@@ -118,6 +127,7 @@ def _plausible(word: str) -> bool:
     return is_head(word) or word in PHRASE_TAILS
 
 
+@lru_cache(maxsize=50_000)
 def is_head(word: str) -> bool:
     """Whether a word, in lower case, is the head of a title, be it in the plural, shortened, or with ex- or -elect."""
     bare = word.rstrip(".")
@@ -129,54 +139,56 @@ def is_head(word: str) -> bool:
 _AFFIXES = re.compile(r"^(?:ex|vice|then|co|deputy|sub|under)-|-(?:elect|designate|in-waiting)$")
 
 
-def _chain(words: Sequence[_Part]) -> list[_Part] | None:
+def _chain(words: Sequence[str]) -> list[_Part] | None:
     """The words of the title, from its nation or first qualifier to its head; None if there is no head."""
     size = _head_size(words)
     if not size:
         return None
-    at = len(words) - size
-    while at > 0 and len(words) - at < 8 and _continues(words[at - 1]) and not _begins(words[at]):
-        at -= 1
-    return list(words[at:])
+    chain = [_part(raw) for raw in words[-size:]]
+    while len(chain) < min(_LONGEST, len(words)) and not chain[0].begins:
+        part = _part(words[-len(chain) - 1])
+        if not part.continues:
+            break
+        chain.insert(0, part)
+    return chain
 
 
-def _begins(part: _Part) -> bool:
+def _begins(raw: str, plain: str) -> bool:
     """Whether nothing before a word belongs to its title: a genitive, a verb (leading), where a quotation starts."""
-    return part.plain.endswith("'s") or part.plain == "leading" or part.raw[:1] in _OPENERS
+    return plain.endswith("'s") or plain == "leading" or raw[:1] in _OPENERS
 
 
-def _head_size(words: Sequence[_Part]) -> int:
+def _head_size(words: Sequence[str]) -> int:
     """How many of the last words are the head of a title, 0 if they are none."""
-    for size in (4, 3, 2):
-        if words[-1].plain in PHRASE_TAILS and " ".join(part.plain for part in words[-size:]) in PHRASES:
+    last = _part(words[-1])
+    for size in (4, 3, 2) if last.plain in PHRASE_TAILS else ():
+        if " ".join(_part(raw).plain for raw in words[-size:]) in PHRASES:
             return size
-    last = words[-1]
     if last.plain in RANKS and last.raw[:1].islower() and not _qualified(words):
         return 0
     return 1 if is_head(last.plain) else 0
 
 
-def _qualified(words: Sequence[_Part]) -> bool:
+def _qualified(words: Sequence[str]) -> bool:
     """Whether "general" or "chief" follows a word that makes it a title all the same: NATO chief, attorney general."""
-    if len(words) < 2 or _ends_sentence(words[-2].raw):
+    if len(words) < 2 or _ends_sentence(words[-2]):
         return False
-    return words[-2].raw[:1].isupper() or words[-2].plain in QUALIFIERS
+    return words[-2][:1].isupper() or _part(words[-2]).plain in QUALIFIERS
 
 
-def _continues(part: _Part) -> bool:
+def _continues(raw: str, plain: str) -> bool:
     """Whether a word belongs to the title that follows it: a qualifier, a nation, a body, with no stop behind it."""
-    raw = part.raw
     if not raw or raw[-1] in '-,;:)!?"”—–' or (raw.count(".") == 1 and _ends_sentence(raw)):
         return False
-    if part.plain in QUALIFIERS:
+    if plain in QUALIFIERS:
         return True
     word = raw.lstrip("\"“‘'([")
     return word[:1].isupper() and word not in STARTERS and (word not in NOT_NAMES or word in PARTIES)
 
 
-def _definite(words: Sequence[_Part], first: int) -> bool:
+def _definite(words: Sequence[str], first: int) -> bool:
     """Whether "the" or a possessive makes the title point at one person: the Ukrainian president, X, ..."""
-    return words[first].plain.endswith("'s") or (first > 0 and words[first - 1].plain == "the")
+    return _part(words[first]).plain.endswith("'s") or (first > 0 and _part(words[first - 1]).plain == "the")
 
 
 def _office(plain: Sequence[str], index: Index) -> tuple[str | None, str]:
@@ -198,11 +210,12 @@ def _guarded(part: _Part) -> bool:
     return part.plain in GUARDS or part.plain.endswith("'s") or _ORDINAL.fullmatch(part.plain) is not None
 
 
-def _another(words: Sequence[_Part], first: int) -> bool:
+def _another(words: Sequence[str], first: int) -> bool:
     """Whether the words before a title give it to somebody at another time: his successor as, then-US."""
-    if first > 1 and words[first - 1].plain in {"as", "to"} and words[first - 2].plain in _IN_TURN:
-        return True
-    return words[first - 1].plain.startswith(_ONCE)
+    plain = _part(words[first - 1]).plain
+    return plain.startswith(_ONCE) or (
+        first > 1 and plain in {"as", "to"} and _part(words[first - 2]).plain in _IN_TURN
+    )
 
 
 def after(text: str, end: int, index: Index) -> Title | None:
@@ -211,7 +224,9 @@ def after(text: str, end: int, index: Index) -> Title | None:
     if match is None:
         return None
     segment, rest = match.group(1), match.group(2)
-    if re.match(r",\s(?:and|or)\b", rest) or re.match(r",\s[A-Z]", rest):
+    if "of" not in segment.lower() and not _plausible(_plain(segment.rsplit(" ", 1)[-1])):
+        return None
+    if _GOES_ON.match(rest):
         return None
     plain = [_plain(raw) for raw in segment.split(" ")]
     if len(plain) > 9 or not plain[-1]:

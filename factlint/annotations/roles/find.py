@@ -14,8 +14,6 @@ from factlint.annotations.roles.tally import Tally, settle, unite
 from factlint.annotations.roles.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from factlint.annotations import Reading
     from factlint.annotations.names.name import Name
 
@@ -23,24 +21,19 @@ _APPOSITION = 70
 _WORDINGS = re.compile(rf"\b(?:{'|'.join(sorted(SEATS, key=len, reverse=True))})\b")
 
 
-def find_roles(reading: Reading) -> Iterable[Role]:
+def find_roles(reading: Reading) -> list[Role]:
     """The roles of an article, in text order."""
     names: tuple[Name, ...] = reading.layer("name")  # type: ignore[assignment]
+    titled = [name for name in names if name.title is not None and name.kind == "person" and name.line is None]
+    worded = [(name, parts) for name in titled if (parts := wording(name.title or "")) is not None]
+    if not worded:
+        return []
     realms = reading.knowledge.once(realms_of)
-    drafts = list(_drafts(reading, names, realms))
+    drafts = [Draft(reading, name, parts, realms) for name, parts in worded]
     unite(drafts)
     settle(reading.text, drafts)
     tally, passages = Tally(drafts), Passages(reading)
-    for draft in drafts:
-        yield _role(reading, draft, realms, tally, passages)
-
-
-def _drafts(reading: Reading, names: Iterable[Name], realms: Realms) -> Iterator[Draft]:
-    for name in names:
-        if name.title is not None and name.kind == "person" and name.line is None:
-            parts = wording(name.title)
-            if parts is not None:
-                yield Draft(reading, name, parts, realms)
+    return [_role(reading, draft, realms, tally, passages) for draft in drafts]
 
 
 def _role(reading: Reading, draft: Draft, realms: Realms, tally: Tally, passages: Passages) -> Role:

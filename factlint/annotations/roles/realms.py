@@ -60,8 +60,7 @@ def realms_of(knowledge: Knowledge) -> Realms:
 def _nations(knowledge: Knowledge) -> dict[str, str]:
     """The words for countries, without those that countries or states share (Congolese, Georgia)."""
     bearers: dict[str, set[str]] = {}
-    for place in knowledge.rows("place"):
-        if place.kind == "country":
-            for word in (place.name, *place.other, *place.also, *place.demonyms):
-                bearers.setdefault(folded(word), set()).add(place.name)
+    for place in knowledge.found("place", "kind", "country"):
+        for word in (place.name, *place.other, *place.also, *place.demonyms):
+            bearers.setdefault(folded(word), set()).add(place.name)
     return {word: names.pop() for word, names in bearers.items() if len(names) == 1 and word not in _STATES}

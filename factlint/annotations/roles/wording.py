@@ -107,6 +107,7 @@ def _tense(lead: list[str], tense: str) -> str:
     return tense
 
 
+@lru_cache(maxsize=10_000)
 def tense_before(word: str) -> str:
     """What the word right before a title makes of it: ``present`` where it is no guard."""
     plain = _plain(word)

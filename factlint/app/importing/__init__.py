@@ -6,23 +6,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.app.importing.carried import Carried, merged
+from factlint.app.importing.listed import is_name, without_listed
 from factlint.app.importing.written import written
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_KNOWN = "a Vale vocabulary (accept.txt, reject.txt) or substitution, a prh file, a PerfectIt style sheet (.pft, .csv)"
+    from factlint.knowledge import Knowledge
+
+_KNOWN = "a Vale vocabulary (accept.txt, reject.txt) or substitution, a prh file, a PerfectIt list (.csv)"
 
 
-def imported(paths: Sequence[str], form: str) -> tuple[str, tuple[Problem, ...]]:
+def imported(paths: Sequence[str], form: str, knowledge: Knowledge) -> tuple[str, tuple[Problem, ...]]:
     """The rule file that stands for some lists, as data rules of a form (prefer, spell), and what is left out of it.
 
-    Raises ProblemError where a file cannot be read or is none of these, and where nothing of them can be carried over.
+    What the desk's knowledge lists already is left out too, and rules for names that it knows are of the family names:
+    so nothing is reported twice. Raises ProblemError where a file cannot be read or is none of these, and where nothing
+    of them can be carried over.
     """
     found = [_carried(path, data) for path, data in ((path, _bytes(path)) for path in paths)]
-    carried = merged(found, ", ".join(paths))
-    text = written(carried, form, [Path(path).name for path in paths])
+    carried = without_listed(merged(found, ", ".join(paths)), knowledge, ", ".join(paths))
+    text = written(carried, form, [Path(path).name for path in paths], lambda pair: is_name(pair, knowledge))
     if not text:
         message = "nothing of this can be carried over"
         raise ProblemError(*carried.left, Problem(", ".join(paths), message, "the lines above say why"))
@@ -56,9 +61,9 @@ def _reader(path: str, data: bytes) -> Callable[[str, bytes], Carried] | None:
 
         return read_yaml
     if name.endswith((".pft", ".xml")) or data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
-        from factlint.app.importing.perfectit import read_style_sheet
+        from factlint.app.importing.perfectit import refuse_style_sheet
 
-        return read_style_sheet
+        return refuse_style_sheet
     if name.endswith(".csv"):
         from factlint.app.importing.perfectit import read_csv
 

@@ -61,7 +61,8 @@ def _one_way(pairs: Collection[Pair]) -> tuple[list[Pair], list[Pair]]:
     for pair in pairs:
         if comparable(pair.wrong) not in right:
             first.setdefault(comparable(pair.wrong), pair)
-    kept = dict.fromkeys(first.values())
+    ways = {(wrong, pair.right) for wrong, pair in first.items()}
+    kept = dict.fromkeys(pair for pair in pairs if (comparable(pair.wrong), pair.right) in ways)
     return list(kept), [pair for pair in pairs if pair not in kept]
 
 

@@ -24,15 +24,28 @@ class NoPlainFormError(Exception):
     """Raised for a pattern that does not stand for a few words."""
 
 
-def words_of(pattern: str) -> tuple[str, ...]:
-    """Every text that a pattern matches, in order. Raises NoPlainFormError where these are not few, or not known."""
+def words_of(pattern: str, *, any_case: bool = False) -> tuple[str, ...]:
+    """Every text that a pattern matches, in order. Raises NoPlainFormError where these are not few, or not known.
+
+    A list here finds its forms as they are, in capitals, and those in small letters with a capital first too. Of a
+    pattern that asks for no case (``any_case``, or with ``(?i)`` before it) the words are therefore in small letters.
+    """
     plain = _BLANK.sub(" ", _IGNORED.sub("", pattern))
     if len(plain) > _LONGEST:
         raise NoPlainFormError
     found, end = _choice(plain, 0)
     if end != len(plain):
         raise NoPlainFormError
+    if any_case or pattern.startswith("(?i)"):
+        found = [one for form in found for one in _in_any_case(form)]
     return tuple(dict.fromkeys(found))
+
+
+def _in_any_case(form: str) -> tuple[str, ...]:
+    """A form in small letters, and as it is where capitals stand inside it (GitHub)."""
+    small = form.lower()
+    found_anyway = (small, small.upper(), small[:1].upper() + small[1:])
+    return (small,) if form in found_anyway else (form, small)
 
 
 def _choice(text: str, at: int) -> tuple[list[str], int]:

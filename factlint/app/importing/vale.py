@@ -44,18 +44,23 @@ def read_rule(file: MarkedFile, rule: Keys) -> Carried:
     """A rule in YAML; one that extends anything else has no counterpart among lists."""
     extends = file.text_of(rule.get("extends"), "extends")
     severity = _LEVELS.get(file.text_of(rule.get("level"), "level") or "")
+    any_case = file.flag(rule.get("ignorecase"), "ignorecase") or False
     if extends == "substitution":
-        pairs = tuple(_swapped(file, rule.get("swap")))
+        pairs = tuple(_swapped(file, rule.get("swap"), any_case=any_case))
         return Carried(pairs=pairs, left=tuple(file.problems), severity=severity)
     if extends == "existence":
         tokens = rule.get("tokens")
-        forms = [form for text in walk(tokens) for form in plain_forms(file, text)] if tokens is not None else []
+        forms = (
+            [form for text in walk(tokens) for form in plain_forms(file, text, any_case=any_case)]
+            if tokens is not None
+            else []
+        )
         return Carried(avoid=tuple(forms), left=tuple(file.problems), severity=severity)
     file.complain(rule.get("extends") or rule, f"a rule that extends “{extends}” is no list", "", level="note")
     return Carried(left=tuple(file.problems))
 
 
-def _swapped(file: MarkedFile, node: Node | None) -> Iterator[Pair]:
+def _swapped(file: MarkedFile, node: Node | None, *, any_case: bool) -> Iterator[Pair]:
     """The pairs of ``swap``, a mapping or a list of mappings; of several right forms the first."""
     mappings = [node] if node is not None and hasattr(node, "entries") else list(file.items(node, "swap"))
     for one in mappings:
@@ -68,16 +73,16 @@ def _swapped(file: MarkedFile, node: Node | None) -> Iterator[Pair]:
             if others:
                 said = f"of several right forms only the first is carried over: {first}"
                 file.complain(value, said, "add an entry for the others by hand, if they are needed", level="note")
-            yield from paired(file, key, first.strip())
+            yield from paired(file, key, first.strip(), any_case=any_case)
 
 
-def paired(file: MarkedFile, wrong: Text, right: str) -> Iterator[Pair]:
+def paired(file: MarkedFile, wrong: Text, right: str, *, any_case: bool = False) -> Iterator[Pair]:
     """The pairs of one wrong pattern and a right form."""
     if "$" in right:
         hint = "list the forms that it means one by one"
         file.complain(wrong, "the right form is made of parts of the wrong one", hint, level="note")
         return
-    for form in plain_forms(file, wrong):
+    for form in plain_forms(file, wrong, any_case=any_case):
         pair = Pair(right, form)
         if pair.right == pair.wrong:
             continue  # a pattern may mean its own right form among others
@@ -88,10 +93,10 @@ def paired(file: MarkedFile, wrong: Text, right: str) -> Iterator[Pair]:
             yield pair
 
 
-def plain_forms(file: MarkedFile, text: Text) -> tuple[str, ...]:
+def plain_forms(file: MarkedFile, text: Text, *, any_case: bool = False) -> tuple[str, ...]:
     """The words that a pattern stands for; none, with a remark, where it has no plain form."""
     try:
-        return words_of(text.value)
+        return words_of(text.value, any_case=any_case)
     except NoPlainFormError:
         file.complain(text, f"{_PATTERN}: {text.value}", "list the forms that it means one by one", level="note")
         return ()

@@ -9,18 +9,20 @@ from factlint.knowledge.people import key_of
 from factlint.text.quoting import yaml_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factlint.app.importing.carried import Carried, Pair
 
 
-def written(carried: Carried, form: str, names: Sequence[str]) -> str:
+def written(carried: Carried, form: str, names: Sequence[str], is_name: Callable[[Pair], bool]) -> str:
     """A rule file with a comment on where it comes from; empty where there is nothing to write.
+
+    ``is_name`` says which pairs are about names that the desk knows.
 
     Words to avoid have no right form and are a query, which fills a file of its own; beside pairs they are a comment.
     """
     head = [f"# From {', '.join(names)}, by factlint import: read it through before it runs."]
-    rules = _rules(carried, form, names)
+    rules = _rules(carried, form, names, is_name)
     if rules:
         return _text([*head, *_remarks("words to avoid, of no right form", carried.avoid), *_right(carried), *rules])
     if carried.avoid:
@@ -32,16 +34,22 @@ def _text(lines: Iterable[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _rules(carried: Carried, form: str, names: Sequence[str]) -> list[str]:
-    """One rule for the words, and one for the forms that begin or end with a sign: these get no suggestion."""
-    words = [pair for pair in carried.pairs if _is_worded(pair)]
-    signs = [pair for pair in carried.pairs if not _is_worded(pair)]
+def _rules(carried: Carried, form: str, names: Sequence[str], is_name: Callable[[Pair], bool]) -> list[str]:
+    """A rule for the words, for the names that the desk knows, and for the forms that begin or end with a sign.
+
+    The names are of the family of all rules for names, which report one place once; signs get no suggestion.
+    """
+    parts: dict[str, list[Pair]] = {"words": [], "names": [], "signs": []}
+    for pair in carried.pairs:
+        named = "names" if form != "spell" and is_name(pair) else "words"
+        parts[named if _is_worded(pair) else "signs"].append(pair)
     slug = (key_of(PurePath(names[0]).stem) if len(names) == 1 else "") or "lists"
     family = "names" if form == "spell" else "style"
+    ids = {"words": f"{family}/imported-{slug}", "names": f"names/imported-{slug}"}
     lines = []
-    for name, pairs in ((slug, words), (f"{slug}-signs", signs)):
+    for part, pairs in parts.items():
         if pairs:
-            lines += [f"  - id: {family}/imported-{name}"]
+            lines += [f"  - id: {ids.get(part, f'{family}/imported-{slug}-{part}')}"]
             lines += [f"    severity: {carried.severity}"] if carried.severity else []
             lines += [f"    {form}:", *_entries(pairs)]
     return ["rules:", *lines] if lines else []

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factlint.text.marked import MarkedFile, Node
 
-_REGEX = re.compile(r"/(.*)/[a-z]*")
+_REGEX = re.compile(r"/(.*)/([a-z]*)")
 # A spec is a test of a rule; one of more words than this is a sentence and no form.
 _FEW_WORDS = 4
 
@@ -74,7 +74,10 @@ def _texts(file: MarkedFile, node: Node | None) -> list[Text]:
 def _bare(text: Text) -> Text:
     """A pattern without the slashes of a regular expression; a plain text is none and has no special signs."""
     match = _REGEX.fullmatch(text.value)
-    value = match[1] if match else re.sub(r"([\\^$.|?*+()\[\]{}])", r"\\\1", text.value)
+    if match is None:
+        value = re.sub(r"([\\^$.|?*+()\[\]{}])", r"\\\1", text.value)
+    else:
+        value = f"(?i){match[1]}" if "i" in match[2] else match[1]
     return Text(value, text.start, text.end, text.style)
 
 
