@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.engine.compose import Composer
+from factlint.engine.applied import applied
 from factlint.engine.grouping import Features, features_of
-from factlint.engine.join import Execution
 from factlint.engine.rows import ArticleRows
-from factlint.findings import Undecided
 from factlint.text.lines import LineIndex
 
 if TYPE_CHECKING:
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.engine.finder import Candidate
     from factlint.engine.plan import Plan
     from factlint.engine.rows import Known
-    from factlint.findings import Finding
+    from factlint.findings import Finding, Undecided
     from factlint.lang.scope import Row
 
 
@@ -43,13 +41,17 @@ class Mapped:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """The plans of a run, told apart by what they need, and found by the listed words that they wait for."""
+    """The plans of a run, told apart by what they need, and found by the listed words that they wait for.
+
+    ``asked`` are the kinds of fact that quantifiers of story rules run over.
+    """
 
     article: tuple[Plan, ...]
     story: tuple[Plan, ...]
     by_form: Mapping[str, tuple[int, ...]]
     by_list: tuple[int, ...]
     always: tuple[int, ...]
+    asked: tuple[str, ...]
 
     def wanted(self, reading: Reading) -> list[Plan]:
         """The article plans that can find anything: those without listed words, and those whose words occur."""
@@ -76,6 +78,7 @@ def arranged(plans: Iterable[Plan]) -> Plans:
         {form: tuple(numbers) for form, numbers in by_form.items()},
         tuple(number for number, plan in enumerate(article) if plan.words is not None and plan.words.lists),
         tuple(number for number, plan in enumerate(article) if plan.words is None),
+        tuple(sorted({kind for plan in ordered if plan.across for kind in plan.kinds})),
     )
 
 
@@ -86,12 +89,10 @@ def map_article(reading: Reading, plans: Plans, known: Known) -> Mapped:
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     for plan in plans.wanted(reading):
-        if not for_outlet(plan, rows.card):
-            continue
-        execution = Execution(plan, rows)
-        composer = Composer(plan, {rows.card.key: lines}, lambda plan=plan: rows.scope(plan))  # type: ignore[misc]
-        findings.extend(composer.findings(execution.rows()))
-        undecided.extend(counted(plan, execution))
+        if for_outlet(plan, rows.card):
+            found, open_ = applied(plan, rows, {rows.card.key: lines})
+            findings += found
+            undecided += open_
     return Mapped(
         card=rows.card,
         story=reading.article.metadata.story,
@@ -99,29 +100,22 @@ def map_article(reading: Reading, plans: Plans, known: Known) -> Mapped:
         findings=tuple(findings),
         undecided=tuple(undecided),
         sent=_sent(rows, plans),
-        whole={kind: list(rows.layer(kind)) for plan in plans.story for kind in sorted(plan.kinds)},
+        whole={kind: list(rows.layer(kind)) for kind in plans.asked},
         features=features_of(reading),
     )
 
 
 def _sent(rows: ArticleRows, plans: Plans) -> dict[tuple[str, str], list[Candidate]]:
     return {
-        (plan.rule.id, step.name): rows.candidates(plan, step)
+        (plan.rule.id, step.name): candidates
         for plan in plans.story
         if for_outlet(plan, rows.card)
-        for step in plan.steps
-        if not step.is_knowledge and step.of is None
+        for step in plan.facts
+        if (candidates := rows.candidates(plan, step))
     }
 
 
 def for_outlet(plan: Plan, card: Card) -> bool:
     """Whether a rule that is ``for`` some outlets or desks is for this article's."""
-    wanted = {name.casefold() for name in plan.rule.outlets}
-    return not wanted or any(name is not None and name.casefold() in wanted for name in (card.source, card.desk))
-
-
-def counted(plan: Plan, execution: Execution) -> list[Undecided]:
-    """What an execution could not decide, a line for each article and reason."""
-    return [
-        Undecided(plan.rule.id, *key, reason, count) for (key, reason), count in sorted(execution.undecided.items())
-    ]
+    wanted = {name.casefold() for name in plan.rule.outlets} if plan.rule.outlets else None
+    return wanted is None or any(name is not None and name.casefold() in wanted for name in (card.source, card.desk))

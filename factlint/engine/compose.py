@@ -33,25 +33,27 @@ class Composer:
         """The findings of all rows."""
         if not rows:
             return []
-        groups = self._alike(rows) if self.plan.alike else self._grouped(rows)
+        groups = self._alike(rows) if self.plan.alike else self._grouped(rows, self.plan.least_rows)
         return [finding for group in groups if (finding := self._finding(Members(group))) is not None]
 
     # -- which rows belong together
 
-    def _grouped(self, rows: Sequence[Bound]) -> list[list[Bound]]:
+    def _grouped(self, rows: Sequence[Bound], least: int) -> list[list[Bound]]:
         groups: dict[Any, list[Bound]] = {}
+        scope = self.fresh()
         for row in rows:
-            groups.setdefault(self._key(row), []).append(row)
-        return [sorted(group, key=self._order) for group in groups.values()]
+            groups.setdefault(self._key(row, scope), []).append(row)
+        return [sorted(group, key=self._order) for group in groups.values() if len(group) >= least]
 
-    def _key(self, row: Bound) -> Any:
+    def _key(self, row: Bound, scope: Scope) -> Any:
         card = row[self.plan.primary].card
         home = None if card is None else card.key
         if self.plan.rule.group in ("article", "story"):
             return home if self.plan.rule.group == "article" else None
-        scope = self._scope(row, Members((row,)))
         values = self.plan.group_keys or self.plan.shown
-        return None if self.plan.across else home, tuple(_plain(value(scope)) for value in values)
+        # What a message shows may be counted over a group; the paths of a “grouped by” are not.
+        self._enter(scope, row, scope.members if self.plan.group_keys else Members((row,)))
+        return None if self.plan.across else home, tuple([_plain(value(scope)) for value in values])
 
     def _alike(self, rows: Sequence[Bound]) -> list[list[Bound]]:
         """Connected components: texts that are alike in pairs are one utterance in several versions."""
@@ -181,12 +183,13 @@ class Composer:
     # -- places
 
     def _scope(self, row: Bound, members: Members) -> Scope:
-        scope = self.fresh()
+        return self._enter(self.fresh(), row, members)
+
+    def _enter(self, scope: Scope, row: Bound, members: Members) -> Scope:
         scope.rows = row
         scope.members = members
-        card = row[self.plan.primary].card
         if not self.plan.across:
-            scope.card = card
+            scope.card = row[self.plan.primary].card
         return scope
 
     def _reported(self, row: Bound) -> Location:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from functools import lru_cache
+from itertools import filterfalse
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.forms import folded
+from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
     import datetime
@@ -31,146 +34,22 @@ COMMON = 0.3
 TERMS = 60
 """The most telling words of an article that are compared."""
 
+_SHORTEST = 3  # letters of a word
+_NO_LETTERS = "".join(char for char in map(chr, range(128)) if not char.isalpha())
+_UNCHECKED = frozenset({"boilerplate", "metadata"})
+# So many pieces of texts are kept in mind, if they are no longer than this.
+_REMEMBERED, _LONG = 100_000, 40
 _WORD = re.compile(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
-_STOP = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "that",
-        "with",
-        "was",
-        "his",
-        "from",
-        "has",
-        "have",
-        "had",
-        "this",
-        "but",
-        "not",
-        "are",
-        "were",
-        "will",
-        "would",
-        "been",
-        "they",
-        "their",
-        "its",
-        "said",
-        "says",
-        "who",
-        "which",
-        "about",
-        "after",
-        "when",
-        "more",
-        "than",
-        "can",
-        "could",
-        "also",
-        "one",
-        "two",
-        "into",
-        "over",
-        "out",
-        "her",
-        "she",
-        "you",
-        "your",
-        "our",
-        "all",
-        "new",
-        "what",
-        "there",
-        "other",
-        "some",
-        "time",
-        "last",
-        "year",
-        "years",
-        "first",
-        "people",
-        "just",
-        "how",
-        "him",
-        "them",
-        "then",
-        "now",
-        "only",
-        "being",
-        "where",
-        "while",
-        "before",
-        "under",
-        "most",
-        "told",
-        "made",
-        "make",
-        "may",
-        "any",
-        "because",
-        "between",
-        "during",
-        "against",
-        "through",
-        "such",
-        "these",
-        "those",
-        "both",
-        "each",
-        "few",
-        "own",
-        "same",
-        "very",
-        "too",
-        "did",
-        "does",
-        "down",
-        "off",
-        "again",
-        "still",
-        "since",
-        "until",
-        "upon",
-        "within",
-        "without",
-        "among",
-        "around",
-        "against",
-        "like",
-        "get",
-        "got",
-        "going",
-        "way",
-        "well",
-        "even",
-        "back",
-        "much",
-        "many",
-        "say",
-        "come",
-        "came",
-        "take",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mrs",
-    ]
+_STOP = word_set(
+    """
+    the and for that with was his from has have had this but not are were will would been they their its said says
+    who which about after when more than can could also one two into over out her she you your our all new what
+    there other some time last year years first people just how him them then now only being where while before
+    under most told made make may any because between during against through such these those both each few own same
+    very too did does down off again still since until upon within without among around like get got going way well
+    even back much many say come came take monday tuesday wednesday thursday friday saturday sunday january february
+    march april june july august september october november december mrs
+    """
 )
 
 
@@ -183,18 +62,51 @@ class Features(NamedTuple):
 
 def features_of(reading: Reading) -> Features:
     """The features of one article; boilerplate and metadata are left out."""
-    counts: Counter[str] = Counter()
-    text = reading.text
-    for section in reading.sections:
-        if section.kind in ("boilerplate", "metadata"):
-            continue
-        for match in _WORD.finditer(text, section.start, section.end):
-            word = match.group()
-            plain = folded(word).removesuffix("'s")
-            if plain not in _STOP:
-                counts[plain] += 2 if word[0].isupper() else 1
+    words: dict[str, float] = {}
+    telling = filterfalse(_TERMS.barren.__contains__, _checked(reading).split())
+    for piece, count in Counter(telling).items():
+        for word, weight in _TERMS[piece]:
+            words[word] = words.get(word, 0) + weight * count
     card = reading.card
-    return Features(dict(counts), card.published or (card.anchor.value if card.anchor else None))
+    return Features(words, card.published or (card.anchor.value if card.anchor else None))
+
+
+def _checked(reading: Reading) -> str:
+    """The text without boilerplate and metadata."""
+    if not any(section.kind in _UNCHECKED for section in reading.sections):
+        return reading.text
+    kept = [section for section in reading.sections if section.kind not in _UNCHECKED]
+    return "\n".join([reading.text[section.start : section.end] for section in kept])
+
+
+class _Terms(dict[str, tuple[tuple[str, int], ...]]):
+    """The words, folded, of what stands between two blanks, each with its weight: 2 with a capital, else 1.
+
+    Kept in mind, for the same pieces come again and again; those without words, the most frequent ones, are ``barren``.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.barren: set[str] = set()
+
+    def __missing__(self, piece: str) -> tuple[tuple[str, int], ...]:
+        bare = piece.strip(_NO_LETTERS)
+        words = [bare] * (len(bare) >= _SHORTEST) if bare.isascii() and bare.isalpha() else _WORD.findall(piece)
+        terms = [(folded(word).removesuffix("'s"), 2 if word[0].isupper() else 1) for word in words]
+        found = tuple([term for term in terms if term[0] not in _STOP])
+        if len(self) + len(self.barren) >= _REMEMBERED:
+            self.clear()
+            self.barren.clear()
+        if len(piece) > _LONG:
+            return found
+        if found:
+            self[piece] = found
+        else:
+            self.barren.add(piece)
+        return found
+
+
+_TERMS = _Terms()
 
 
 def stories(
@@ -245,32 +157,39 @@ def _alike(articles: Mapping[Key, Features]) -> list[tuple[Key, ...]]:
 
 def _vectors(articles: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     """Unit vectors of the most telling words: log frequency times rarity in the run."""
-    found_in = Counter(word for words in articles for word in words)
+    found_in: Counter[str] = Counter()
+    for words in articles:
+        found_in.update(words.keys())
     total = len(articles)
+    often = lru_cache(maxsize=None)(lambda count: 1 + math.log(count))
+    rare = lru_cache(maxsize=None)(lambda holders: math.log(1 + total / holders))
     vectors: list[dict[str, float]] = []
     for words in articles:
-        weights = {word: (1 + math.log(count)) * math.log(1 + total / found_in[word]) for word, count in words.items()}
-        telling = sorted(weights, key=lambda word: (-weights[word] * (found_in[word] > 1), word))[:TERMS]
-        length = math.sqrt(sum(weights[word] ** 2 for word in telling)) or 1.0
-        vectors.append({word: weights[word] / length for word in telling})
+        counted = [(word, count, found_in[word]) for word, count in words.items()]
+        shared = sorted([(-often(count) * rare(holders), word) for word, count, holders in counted if holders > 1])
+        telling = [(word, -weight) for weight, word in shared[:TERMS]]
+        if len(telling) < TERMS:
+            # Words of this article alone relate it to none, but they tell how much else it speaks of.
+            own = sorted(word for word in words if found_in[word] == 1)[: TERMS - len(telling)]
+            telling += [(word, often(words[word]) * rare(1)) for word in own]
+        length = math.sqrt(sum([weight**2 for _, weight in telling])) or 1.0
+        vectors.append({word: weight / length for word, weight in telling})
     return vectors
 
 
 def _pairs(vectors: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int]]:
     """Pairs of articles that are alike, by an index of their words."""
-    holders: dict[str, list[int]] = {}
-    for number, vector in enumerate(vectors):
-        for word in vector:
-            holders.setdefault(word, []).append(number)
+    holders = Counter(word for vector in vectors for word in vector)
     most = max(20, int(COMMON * len(vectors)))
+    before: dict[str, list[tuple[int, float]]] = {word: [] for word, count in holders.items() if 1 < count <= most}
     for number, vector in enumerate(vectors):
         shared: dict[int, float] = {}
         for word, weight in sorted(vector.items()):
-            others = holders[word]
-            if len(others) <= most:
-                for other in others:
-                    if other < number:
-                        shared[other] = shared.get(other, 0.0) + weight * vectors[other][word]
+            others = before.get(word)
+            if others is not None:
+                for other, its in others:
+                    shared[other] = shared.get(other, 0.0) + weight * its
+                others.append((number, weight))
         for other, likeness in sorted(shared.items()):
             if likeness >= LEAST:
                 yield other, number

@@ -40,6 +40,8 @@ class Execution:
         Variables of one kind are unordered, so each set of facts comes once; but the groups of a ``grouped by`` may
         tell the two sides apart, and get both orders.
         """
+        if self._is_plain():
+            return self._single()
         found: list[Bound] = []
         seen: set[Identity] = set()
         scope = self.source.scope(self.plan)
@@ -51,6 +53,19 @@ class Execution:
                 found.append(bound)
         self.undecided.update(case for identity, case in self._open.items() if identity not in seen)
         return found
+
+    def _is_plain(self) -> bool:
+        """Whether there is one variable, of which nothing more is asked."""
+        first, *more = self.plan.steps
+        return not more and not first.checks and first.of is None
+
+    def _single(self) -> list[Bound]:
+        """The rows of a plan with one variable, of which nothing more is asked."""
+        [step] = self.plan.steps
+        candidates = self.source.candidates(self.plan, step)
+        open_ = [(row.card.key, missing) for row, missing in candidates if missing is not None and row.card is not None]
+        self.undecided.update(open_)
+        return [{step.name: row} for row, missing in candidates if missing is None]
 
     def _identity(self, bound: Bound) -> Identity:
         return frozenset((step.kind, id(bound[step.name].fact)) for step in self.plan.steps)

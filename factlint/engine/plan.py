@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.article import DEFAULT_SECTIONS
+from factlint.engine.conditions import LOOSE, Check, asks_around, asks_facts, check, paths, quantified
 from factlint.engine.forms import Forms, of_field, together
+from factlint.engine.sizes import least_articles, least_rows
 from factlint.knowledge.spellings import exceptions
 from factlint.lang import tree
 from factlint.lang.compile import compiled, is_field_of
-from factlint.lang.functions import functions
 from factlint.lang.relations import word_source
 from factlint.lang.template import compiled_template, shown
 from factlint.lang.types import fact_kinds, knowledge_kinds
 from factlint.text.quoting import shell_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factlint.knowledge import Knowledge
     from factlint.lang.scope import Row, Scope, Value
     from factlint.ruleset.rule import Rule
 
-LOOSE = frozenset({"article", "story"})
-
 # Fields of a date that may come from an inferred day of publication.
 RESOLVED = frozenset({"resolved", "value", "anchor"})
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A condition, and what it needs to know: labelled paths for telling why it could not be decided."""
-
-    holds: Value
-    needs: tuple[tuple[Value, str], ...]
-
-    def missing(self, scope: Scope) -> str:
-        """What is unknown, in words, once the condition turned out to be unknown."""
-        for value, label in self.needs:
-            if value(scope) is None:
-                return f"{label} is unknown"
-        return "it depends on something unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +33,7 @@ class Join:
     """How a variable is found from those bound before it.
 
     The values of two expressions are ``equal``, ``close``, ``like`` each other, or ``sounds`` alike. ``field`` is the
-    variable's own side, where that is one plain field.
+    variable's own side, where that is one plain field; ``asked`` the variable and the field of the other side.
     """
 
     how: str
@@ -57,6 +41,7 @@ class Join:
     other: Value
     edits: int = 0
     field: str | None = None
+    asked: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +67,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A rule, ready to run."""
+    """A rule, ready to run.
+
+    ``facts`` are the steps that run over a kind of fact as a whole. Nothing is found in fewer than ``least_rows`` rows
+    of one group, nor in a story of fewer than ``least_articles`` articles.
+    """
 
     rule: Rule
     steps: tuple[Step, ...]
+    facts: tuple[Step, ...]
     primary: str
     default: frozenset[str]
     words: Forms | None
@@ -103,6 +93,8 @@ class Plan:
     part: Value | None
     by_clock: bool
     shown: tuple[Value, ...]
+    least_rows: int
+    least_articles: int
 
     @property
     def across(self) -> bool:
@@ -130,18 +122,21 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
     for binding in bindings:
         steps.append(_step(binding, conjuncts, bound, query))
         bound.add(binding.name.value)
+    steps = list(_joinable(steps, query))
     first = next(b.name.value for b in query.bindings if b.kind.value not in knowledge_kinds())
     message = compiled_template(rule.message)
+    different = query.placement is not None and query.placement.relation == "different"
     group_keys = tuple(compiled(path) for path in query.grouped_by or rule.grouped_paths)
     return Plan(
         rule=rule,
         steps=tuple(steps),
+        facts=tuple(step for step in steps if step.of is None and not step.is_knowledge),
         primary=query.report.base.value if query.report else first,
         default=DEFAULT_SECTIONS | {"boilerplate"} if rule.family == "text" else DEFAULT_SECTIONS,
         words=_words(query, knowledge),
         unless=_unless(rule, knowledge),
         asked=_asked_words(query, knowledge),
-        different=query.placement is not None and query.placement.relation == "different",
+        different=different,
         kinds=_quantified_kinds(query),
         message=message,
         suggest=tuple(compiled_template(template) for template in rule.suggest),
@@ -150,9 +145,11 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
         having=compiled(query.having) if query.having else None,
         report_where=compiled(query.report_where) if query.report_where else None,
         part=compiled(query.report) if query.report and query.report.fields else None,
-        by_clock=any(name.value in RESOLVED for path in _paths(query) for name in path.fields),
+        by_clock=any(name.value in RESOLVED for path in paths(query) for name in path.fields),
         alike=query.across and not query.grouped_by and any(isinstance(part, tree.Like) for part in whole),
         shown=tuple(compiled(expression) for expression in rule.message.expressions),
+        least_rows=least_rows(query.having),
+        least_articles=max(least_articles(query.having), 1 + different),
     )
 
 
@@ -179,7 +176,7 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
     # What the desk knows is the same in all articles, and a story is not whole before all are read: a question to the
     # facts around waits until then.
     waits = is_knowledge or query.across
-    alone = [part for part in ready if tree.variables(part) == {name} and not (waits and _asks_around(part))]
+    alone = [part for part in ready if tree.variables(part) == {name} and not (waits and asks_around(part))]
     rest = [part for part in ready if part not in alone]
     constants = [found for part in alone if (found := _constant(part, name))] if is_knowledge else []
     joins = [link for part in rest if (link := _join(part, name, bound))] if binding.of is None else []
@@ -191,9 +188,9 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
         of=compiled(binding.of) if binding.of else None,
         of_base=binding.of.base.value if binding.of else "",
         constant=constants[0] if constants else None,
-        filters=tuple(_check(part, query) for part in alone),
+        filters=tuple(check(part, query) for part in alone),
         join=joins[0] if joins else None,
-        checks=(*(_check(part, query) for part in rest), *_placed(query, name, bound)),
+        checks=(*(check(part, query) for part in rest), *_placed(query, name, bound)),
     )
 
 
@@ -235,59 +232,41 @@ def _join(part: tree.Expr, name: str, bound: set[str]) -> Join | None:
         return None
     for own, other in ((part.left, part.right), (part.right, part.left)):
         own_names, other_names = tree.variables(own), tree.variables(other)
-        if own_names == {name} and other_names and other_names - LOOSE <= bound and not _asks_facts(own):
-            field = own.fields[0].value if isinstance(own, tree.Path) and is_field_of(own, name) else None
-            return Join(how, compiled(own), compiled(other), edits, field)
+        if own_names == {name} and other_names and other_names - LOOSE <= bound and not asks_facts(own):
+            _, field = _plain_field(own) or ("", None)
+            return Join(how, compiled(own), compiled(other), edits, field, _plain_field(other))
     return None
 
 
-def _check(part: tree.Expr, query: tree.Query) -> Check:
-    kinds = {binding.name.value: binding.kind.value for binding in query.bindings}
-    needs = [(compiled(path), _label(path, kinds)) for path in _paths(part) if path.fields]
-    return Check(compiled(part), tuple(needs))
+def _plain_field(expr: tree.Expr) -> tuple[str, str] | None:
+    """A variable and its field, where an expression is no more than that."""
+    if isinstance(expr, tree.Path) and is_field_of(expr, expr.base.value) and expr.base.value not in LOOSE:
+        return expr.base.value, expr.fields[0].value
+    return None
 
 
-def _label(path: tree.Path, kinds: dict[str, str]) -> str:
-    names = [name.value for name in path.fields]
-    if path.base.value in LOOSE:
-        return " ".join(([] if path.base.value == "article" else [path.base.value]) + names)
-    if names[0] == "article":
-        return " ".join(names[1:])
-    return " ".join((kinds.get(path.base.value, path.base.value), *names))
+def _joinable(steps: Sequence[Step], query: tree.Query) -> tuple[Step, ...]:
+    """The steps, each with the condition that what it is joined by is known: an unknown value joins nothing."""
+    joined = [(step.name, step.join.field) for step in steps if step.join is not None and step.join.field is not None]
+    joined += [step.join.asked for step in steps if step.join is not None and step.join.asked is not None]
+    return tuple(
+        replace(step, filters=_definite_first((*step.filters, *_known(step.name, joined, query))))
+        if step.kind in fact_kinds() and step.of is None
+        else step
+        for step in steps
+    )
 
 
-def _paths(node: tree.Node) -> list[tree.Path]:
-    if isinstance(node, tree.Path):
-        return [node]
-    if isinstance(node, tree.Quantified):
-        inner = node.binding.name.value
-        body = _paths(node.where) if node.where else []
-        return [path for path in body if path.base.value != inner]
-    return [path for child in tree.children(node) for path in _paths(child)]
+def _known(name: str, joined: Sequence[tuple[str, str]], query: tree.Query) -> Iterator[Check]:
+    for field in sorted({field for variable, field in joined if variable == name}):
+        path = tree.Path(0, 0, tree.Name(0, 0, name), (tree.Name(0, 0, field),))
+        yield check(tree.Known(0, 0, path, wanted=True), query)
 
 
-def _asks_around(node: tree.Node) -> bool:
-    """Whether an expression depends on more than one fact and its article: on other facts, or on the run as a whole."""
-    return _asks_facts(node) or _asks_run(node)
-
-
-def _asks_run(node: tree.Node) -> bool:
-    if isinstance(node, tree.Call) and functions()[node.function.value].of_run:
-        return True
-    return any(_asks_run(child) for child in tree.children(node))
-
-
-def _asks_facts(node: tree.Node) -> bool:
-    """Whether a quantifier in an expression runs over facts of articles."""
-    return any(binding.kind.value in fact_kinds() for binding, _ in _quantified(node))
-
-
-def _quantified(node: tree.Node) -> list[tuple[tree.Binding, tree.Expr | None]]:
-    """The bindings of the quantifiers in a node that run over a whole kind, each with its condition."""
-    found = [part for child in tree.children(node) for part in _quantified(child)]
-    if isinstance(node, tree.Quantified) and node.binding.of is None:
-        found.append((node.binding, node.where))
-    return found
+def _definite_first(checks: Iterable[Check]) -> tuple[Check, ...]:
+    """Conditions in their order, each once, but those that are never unknown first: they cost least."""
+    once = {one.meaning or id(one): one for one in checks}
+    return tuple(sorted(once.values(), key=lambda one: not one.definite))
 
 
 def _words(query: tree.Query, knowledge: Knowledge) -> Forms | None:
@@ -307,7 +286,7 @@ def _unless(rule: Rule, knowledge: Knowledge) -> frozenset[str]:
 
 def _asked_words(query: tree.Query, knowledge: Knowledge) -> Forms:
     """Every listed form that the rule's quantifiers may ask for."""
-    asked = [(binding.name.value, where) for binding, where in _quantified(query) if binding.kind.value == "word"]
+    asked = [(binding.name.value, where) for binding, where in quantified(query) if binding.kind.value == "word"]
     return together(part for name, where in asked for part in _listed(name, where, query, knowledge))
 
 
@@ -326,7 +305,7 @@ def _forms(source: tree.Expr, query: tree.Query, knowledge: Knowledge) -> Forms:
     if not isinstance(source, tree.Path) or not source.fields:
         return Forms()
     base, field_name = source.base.value, source.fields[0].value
-    bindings = (*query.bindings, *(binding for binding, _ in _quantified(query)))
+    bindings = (*query.bindings, *(binding for binding, _ in quantified(query)))
     kind = next((binding.kind.value for binding in bindings if binding.name.value == base), "")
     constant = next((found for part in tree.conjuncts(query.where) if (found := _constant(part, base))), None)
     return of_field(knowledge, kind, field_name, constant)
@@ -334,4 +313,4 @@ def _forms(source: tree.Expr, query: tree.Query, knowledge: Knowledge) -> Forms:
 
 def _quantified_kinds(query: tree.Query) -> frozenset[str]:
     """Kinds of fact that a quantifier of the query runs over, so that a story rule has them at hand."""
-    return frozenset(binding.kind.value for binding, _ in _quantified(query)) & fact_kinds()
+    return frozenset(binding.kind.value for binding, _ in quantified(query)) & fact_kinds()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factlint.engine.finder import Candidate, Finder
+from factlint.engine.narrowing import Narrowing, filtered
 from factlint.lang.logic import key_value
 from factlint.lang.near import REMEMBERED
 from factlint.lang.scope import Row, Scope
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from factlint.annotations import Reading
     from factlint.article import Card, Story
-    from factlint.engine.forms import Forms
     from factlint.engine.plan import Join, Plan, Step
     from factlint.knowledge import Knowledge
 
@@ -33,6 +33,8 @@ class Known:
         self._steps: dict[int, tuple[Step, list[Candidate]]] = {}
         self._finders: dict[int, tuple[Step, Finder]] = {}
         self._near: dict[tuple[str, str, str, int], list[Any]] = {}
+        # The step is kept beside what is known by its identity, so that no other one can ever have the same.
+        self._asked: dict[tuple[int, str], tuple[Step, list[Candidate] | None]] = {}
 
     def rows(self, kind: str) -> tuple[Row, ...]:
         """All rows of a kind."""
@@ -63,6 +65,17 @@ class Known:
 
     def looked_up(self, step: Step, value: Any, scope: Scope) -> list[Candidate] | None:
         """The rows that a step's join leads to without a look at all of them; None where there is no such way."""
+        if not isinstance(value, str):
+            return self._looked_up(step, value, scope)
+        asked = (id(step), value)
+        found = self._asked.get(asked)
+        if found is None:
+            if len(self._asked) >= REMEMBERED:
+                self._asked.clear()
+            found = self._asked[asked] = (step, self._looked_up(step, value, scope))
+        return found[1]
+
+    def _looked_up(self, step: Step, value: Any, scope: Scope) -> list[Candidate] | None:
         facts = self._facts(step.kind, step.join, value) if step.join is not None else None
         return None if facts is None else filtered([Row(fact, None) for fact in facts], step, scope)
 
@@ -131,40 +144,6 @@ def indexed(rows: Sequence[Row], field: str) -> dict[Any, list[Row]]:
     return index
 
 
-def filtered(rows: Sequence[Row], step: Step, scope: Scope) -> list[Candidate]:
-    """The rows that the step's own conditions do not rule out."""
-    if not step.filters:
-        return [(row, None) for row in rows]
-    found: list[Candidate] = []
-    for row in rows:
-        scope.rows = {step.name: row}
-        scope.card = row.card or scope.card
-        unknown: str | None = None
-        for check in step.filters:
-            verdict = check.holds(scope)
-            if verdict is None:
-                unknown = unknown or check.missing(scope)
-            elif not verdict:
-                break
-        else:
-            found.append((row, unknown))
-    return found
-
-
-def _words(rows: Sequence[Row], wanted: Forms, unless: frozenset[str]) -> list[Row]:
-    """The words of one rule: of forms that overlap the longest, none inside a phrase in which it does not count."""
-    found: list[Row] = []
-    done = 0
-    for row in sorted(rows, key=lambda row: (row.fact.start, -row.fact.end)):
-        form = row.fact.form
-        if row.fact.start < done or (form not in wanted and form not in unless):
-            continue
-        done = row.fact.end
-        if form in wanted:
-            found.append(row)
-    return found
-
-
 class Source(Protocol):
     """What a join needs to run a plan. ``known`` keeps what is the same for every article."""
 
@@ -188,23 +167,28 @@ class ArticleRows:
         self.known = known
         self.card = reading.card
         self._layers: dict[str, tuple[Row, ...]] = {}
+        self._narrowing = Narrowing(self._layers)
+        self._candidates: dict[int, tuple[Step, list[Candidate]]] = {}
         self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
 
     def layer(self, kind: str) -> tuple[Row, ...]:
         """All facts of a kind, in any section."""
-        if kind not in self._layers:
-            self._layers[kind] = tuple(Row(fact, self.card) for fact in self.reading.layer(kind))
-        return self._layers[kind]
+        found = self._layers.get(kind)
+        if found is None:
+            card = self.card
+            found = self._layers[kind] = tuple([Row(fact, card) for fact in self.reading.layer(kind)])
+        return found
 
     def candidates(self, plan: Plan, step: Step) -> list[Candidate]:
-        """The rows of one step."""
-        scope = self.scope(plan)
+        """The rows of one step; not to be changed, other rules may have the same."""
         if step.is_knowledge:
-            return self.known.candidates(step, scope)
-        rows = [row for row in self.layer(step.kind) if plan.in_sections(row, step.sections, step.excluded)]
-        if step.kind == "word" and plan.words is not None:
-            rows = _words(rows, plan.words, plan.unless)
-        return filtered(rows, step, scope)
+            return self.known.candidates(step, self.scope(plan))
+        kept = self._candidates.get(id(step))
+        if kept is None:
+            narrow = self._narrowing.candidates
+            found = narrow(plan, step, lambda: self.scope(plan)) if self.layer(step.kind) else []
+            kept = self._candidates[id(step)] = (step, found)
+        return kept[1]
 
     def scope(self, plan: Plan) -> Scope:
         """A fresh scope for the plan's expressions."""

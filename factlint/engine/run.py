@@ -64,7 +64,8 @@ class Engine:
         crossing = run_rules(self.plans)
         within = [plan for plan in self.plans.story if plan not in crossing]
         for name, keys in groups:
-            found, open_ = reduce_story(name, [by_key[key] for key in keys], within, self.known)
+            plans = [plan for plan in within if plan.least_articles <= len(keys)]
+            found, open_ = reduce_story(name, [by_key[key] for key in keys], plans, self.known) if plans else ([], [])
             findings += found
             undecided += open_
         if crossing:

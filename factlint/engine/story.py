@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factlint.article import Story
-from factlint.engine.article import counted
-from factlint.engine.compose import Composer
-from factlint.engine.join import Execution
+from factlint.engine.applied import applied
 from factlint.engine.rows import StoryRows
 
 if TYPE_CHECKING:
@@ -16,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factlint.engine.article import Mapped, Plans
-    from factlint.engine.finder import Candidate
     from factlint.engine.plan import Plan
     from factlint.engine.rows import Known
     from factlint.findings import Finding, Undecided
-    from factlint.lang.scope import Row
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 
 def reduce_story(
@@ -37,25 +36,29 @@ def reduce_story(
     cards = tuple(mapped.card for mapped in articles)
     day = story_date(articles)
     story = Story(name, cards, day, day.year if day else None)
-    sent: dict[tuple[str, str], list[Candidate]] = {}
-    whole: dict[str, list[Row]] = {}
-    for mapped in articles:
-        for key, rows in mapped.sent.items():
-            sent.setdefault(key, []).extend(rows)
-        for kind, facts in mapped.whole.items():
-            whole.setdefault(kind, []).extend(facts)
+    sent = _together([mapped.sent for mapped in articles])
+    whole = _together([mapped.whole for mapped in articles])
     source = StoryRows(story, {card.key: card for card in cards}, sent, whole, known, found_in)
     lines = {mapped.card.key: mapped.lines for mapped in articles}
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     for plan in plans:
-        if plan.different and len(articles) == 1:
-            continue
-        execution = Execution(plan, source)
-        composer = Composer(plan, lines, lambda plan=plan: source.scope(plan))  # type: ignore[misc]
-        findings.extend(composer.findings(execution.rows()))
-        undecided.extend(counted(plan, execution))
+        if len(articles) >= plan.least_articles:
+            found, open_ = applied(plan, source, lines)
+            findings += found
+            undecided += open_
     return findings, undecided
+
+
+def _together(parts: Sequence[Mapping[K, list[T]]]) -> Mapping[K, list[T]]:
+    """The lists of several articles by their keys, in the order of the articles."""
+    if len(parts) == 1:
+        return parts[0]
+    found: dict[K, list[T]] = {}
+    for part in parts:
+        for key, rows in part.items():
+            found.setdefault(key, []).extend(rows)
+    return found
 
 
 def story_date(articles: Sequence[Mapped]) -> datetime.date | None:

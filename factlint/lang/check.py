@@ -311,7 +311,8 @@ class Checker:
             if isinstance(node, tree.Compare):
                 self._error(node, f"cannot compare {wanted} with {found}", "both sides must be of one kind")
             else:
-                self._error(node, f"this is {found}, but {wanted} is needed here", "")
+                hint = _of_article(node) if wanted == Type("article") else ""
+                self._error(node, f"this is {found}, but {wanted} is needed here", hint)
 
     def _unbound(self, name: tree.Name) -> None:
         known = [*self.variables, "story" if self.across else "article"]
@@ -319,6 +320,11 @@ class Checker:
 
     def _error(self, node: tree.Node, message: str, hint: str) -> None:
         self.errors.append(LangError(node.start, node.end, message, hint))
+
+
+def _of_article(node: tree.Node) -> str:
+    """How to write the article of a variable."""
+    return f"write {node.base.value}.article" if isinstance(node, tree.Path) else ""
 
 
 def all_errors(errors: Iterable[LangError]) -> tuple[LangError, ...]:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.lang import tree
 from factlint.lang.functions import functions
-from factlint.lang.logic import COMPARISONS, QUANTIFIED, every, key_value, member, some
+from factlint.lang.logic import COMPARISONS, QUANTIFIED, every, member
+from factlint.lang.lookup import by_index
 from factlint.lang.scope import Row, Scope
 from factlint.lang.similar import close, likeness, sounds_like
 from factlint.text.calendar import weekday_name
+from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -67,12 +69,29 @@ def _path(expr: tree.Path) -> Value:
         # A part of a fact stands in the article of the whole.
         after = names[names.index("article") + 1 :]
         return _chain(lambda scope: scope.rows[base].card if base in scope.rows else None, after)
+    if len(names) == 1 and names[0] not in _MADE_UP:
+        return _field_of(base, names[0])
     return _chain(lambda scope: scope.rows[base].fact if base in scope.rows else None, names)
+
+
+def _field_of(base: str, name: str) -> Value:
+    """One field of a fact: what nearly every path is."""
+    get = operator.attrgetter(name)
+
+    def value(scope: Scope) -> Any:
+        row = scope.rows.get(base)
+        return None if row is None else get(row.fact)
+
+    return value
 
 
 def _whole(row: Row | None) -> Any:
     """A fact as a value: its row, or itself where it is a plain value (an item of a list of texts)."""
     return row.fact if row is not None and isinstance(row.fact, str) else row
+
+
+# Fields that are called otherwise in Python, or are no attributes of what has them.
+_MADE_UP = frozenset({"except", "weekday"})
 
 
 def _chain(start: Value, names: Sequence[str]) -> Value:
@@ -103,9 +122,19 @@ def _call(expr: tree.Call) -> Value:
     if function.aggregate:
         return _aggregate(function.call, arguments[0], tree.variables(expr))
 
+    call = function.call
+    if len(arguments) == 1 and not function.of_run:
+        [only] = arguments
+
+        def value_of_one(scope: Scope) -> Any:
+            found = only(scope)
+            return None if found is None else call(found)
+
+        return value_of_one
+
     def value(scope: Scope) -> Any:
         values = [argument(scope) for argument in arguments]
-        return None if any(item is None for item in values) else function.call(*values)
+        return None if any(item is None for item in values) else call(*values)
 
     def value_in_run(scope: Scope) -> Any:
         values = [scope.found_in, *(argument(scope) for argument in arguments)]
@@ -172,20 +201,49 @@ def _not(expr: tree.Not) -> Value:
 
 
 def _and(expr: tree.And) -> Value:
-    items = [compiled(item) for item in expr.items]
-    return lambda scope: every(item(scope) for item in items)
+    return _until(False, [compiled(item) for item in expr.items])
 
 
 def _or(expr: tree.Or) -> Value:
-    items = [compiled(item) for item in expr.items]
-    return lambda scope: some(item(scope) for item in items)
+    return _until(True, [compiled(item) for item in expr.items])
+
+
+def _until(decisive: bool, items: Sequence[Value]) -> Value:
+    """Questions asked until one is answered decisively; else unknown if one of them is (``some``, ``every``)."""
+
+    def value(scope: Scope) -> bool | None:
+        unknown = False
+        for item in items:
+            verdict = item(scope)
+            if verdict is None:
+                unknown = True
+            elif bool(verdict) is decisive:
+                return decisive
+        return None if unknown else not decisive
+
+    return value
 
 
 def _compare(expr: tree.Compare) -> Value:
     left, right = compiled(expr.left), compiled(expr.right)
     if expr.operator == "in":
         return lambda scope: member(left(scope), right(scope))
+    if expr.operator == "=" and isinstance(expr.right, tree.Text):
+        return _is_text(left, expr.right.value)
     return _binary(left, right, COMPARISONS[expr.operator])
+
+
+def _is_text(left: Value, text: str) -> Value:
+    """Equality with a text that stands in the rule."""
+    wanted = comparable(text)
+
+    def value(scope: Scope) -> Any:
+        found = left(scope)
+        if found is None or found == text:
+            return None if found is None else True
+        return isinstance(found, str) and comparable(found) == wanted
+
+    return value
 
 
 def _binary(left: Value, right: Value, test: Callable[[Any, Any], bool | None]) -> Value:
@@ -248,8 +306,11 @@ def _quantified(expr: tree.Quantified) -> Value:
         if found is None:
             yield None
             return
+        bound = dict(scope.rows)
+        inner = scope.over(bound)
         for row in found:
-            yield where(scope.over({**scope.rows, name: row}))
+            bound[name] = row
+            yield where(inner)
 
     return lambda scope: finish(verdicts(scope))
 
@@ -268,20 +329,9 @@ def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row] | None
     kind = binding.kind.value
     # “every” asks those that the index would leave out.
     key = _key_of(expr) if expr.quantifier.value != "every" else None
-    if key is None:
-        found: Callable[[Scope], Iterable[Row]] = lambda scope: scope.facts(kind)  # noqa: E731
-    else:
-        field_name, other = key
-
-        def found(scope: Scope) -> Iterable[Row]:
-            wanted = other(scope)
-            # An unknown value may equal any: then every row must be asked, and each answers "unknown" for itself.
-            # A whole list is found under each of its items, but equal to none of them.
-            if wanted is None or isinstance(wanted, tuple):
-                return scope.facts(kind)
-            index = scope.index(kind, field_name)
-            return [*index.get(key_value(wanted), ()), *index.get(None, ())]
-
+    found: Callable[[Scope], Iterable[Row]] = (
+        (lambda scope: scope.facts(kind)) if key is None else by_index(kind, *key)
+    )
     sections = frozenset(section.value for section in binding.sections)
     # What the desk knows stands in no section.
     return lambda scope: [
@@ -293,15 +343,17 @@ def _card_of(row: Row | None) -> Card | None:
     return None if row is None else row.card
 
 
-def _key_of(expr: tree.Quantified) -> tuple[str, Value] | None:
+def _key_of(expr: tree.Quantified) -> tuple[str, str, Value] | None:
+    """The field, the comparison and the value by which an index finds what a quantifier asks for."""
     name = expr.binding.name.value
     for part in tree.conjuncts(expr.where):
-        if not isinstance(part, tree.Compare) or part.operator != "=":
+        if not isinstance(part, tree.Compare) or part.operator not in ("=", "in"):
             continue
-        for own, other in ((part.left, part.right), (part.right, part.left)):
+        sides = ((part.left, part.right), (part.right, part.left))
+        for own, other in sides if part.operator == "=" else sides[:1]:
             if is_field_of(own, name) and name not in tree.variables(other):
                 assert isinstance(own, tree.Path)  # noqa: S101 - is_field_of says so
-                return own.fields[0].value, compiled(other)
+                return own.fields[0].value, part.operator, compiled(other)
     return None
 
 

@@ -51,7 +51,7 @@ QUANTIFIED: Mapping[str, Callable[[Iterable[bool | None]], Any]] = {
 def same(a: Any, b: Any) -> bool | None:
     """Equality of the language: texts by their comparable form, lists by items, facts by identity, else by value."""
     if isinstance(a, str) and isinstance(b, str):
-        return comparable(a) == comparable(b)
+        return a == b or comparable(a) == comparable(b)
     if isinstance(a, Row) and isinstance(b, Row):
         return a.fact is b.fact
     if isinstance(a, tuple) and isinstance(b, tuple):
@@ -89,6 +89,8 @@ def member(value: Any, items: Iterable[Any] | None) -> bool | None:
     """Whether a value is one of some; unknown if it is none of those that are known."""
     if value is None or items is None:
         return None
+    if isinstance(value, str) and isinstance(items, tuple) and value in items:
+        return True
     unknown = False
     for item in items:
         if item is None:

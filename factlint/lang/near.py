@@ -8,11 +8,9 @@ from factlint.lang.similar import close
 from factlint.text.forms import folded, skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
-LONGEST = 100
-"""Letters beyond which no swap is tried: no name is that long, and the cost grows with the square of the length."""
 REMEMBERED = 50_000
 """So many answers are kept: the same names come again and again, within an article and over an archive."""
 
@@ -21,9 +19,9 @@ class NearIndex:
     """Words by their pieces.
 
     If two words are at most ``edits`` drops, additions and replacements apart, cutting one into ``edits`` + 1 pieces
-    leaves one piece intact in the other, moved by at most ``edits`` letters (the pigeonhole principle). A swap of two
-    letters may spoil two pieces; so each swap of the asked word is also tried undone, with pieces enough for the other
-    edits to be swaps too. Looking up those few pieces misses nothing.
+    leaves one piece intact in the other (the pigeonhole principle), moved by as many letters as were added before it.
+    Only a swap of two letters over a cut spoils two pieces; so each such swap is also tried undone in the asked word,
+    with pieces enough for the other edits to be swaps too. Looking up those few pieces misses nothing.
     """
 
     def __init__(self, words: Iterable[str], edits: int) -> None:
@@ -31,6 +29,7 @@ class NearIndex:
         self._sounds: dict[str, list[str]] = {}
         self._pieces: dict[tuple[int, int, str], list[str]] = {}
         self._asked: dict[str, list[str]] = {}
+        self._cut: dict[int, list[tuple[int, int, int]]] = {}
         for word in sorted(set(words)):
             plain = folded(word)
             self._sounds.setdefault(skeleton(plain), []).append(word)
@@ -49,24 +48,41 @@ class NearIndex:
     def _found(self, word: str) -> list[str]:
         plain = folded(word)
         candidates = set(self._sounds.get(skeleton(word), ()))
-        for written in {plain, *(_swapped(plain) if len(plain) <= LONGEST else ())}:
-            candidates.update(self._sharing(written))
+        for more in range(-min(self._edits, len(plain) - 1), self._edits + 1):
+            for found in self._sharing(plain, more, self._edits):
+                candidates.update(found)
+            for unswapped in self._unswapped(plain, more):
+                for found in self._sharing(unswapped, more, self._edits - 1):
+                    candidates.update(found)
         return sorted(candidate for candidate in candidates if close(word, candidate, self._edits))
 
-    def _sharing(self, plain: str) -> Iterator[str]:
-        for length in range(max(1, len(plain) - self._edits), len(plain) + self._edits + 1):
+    def _sharing(self, plain: str, more: int, edits: int) -> Iterator[list[str]]:
+        """The words with so many letters ``more`` that share a piece with a word which is ``edits`` from them."""
+        length, pieces = len(plain) + more, self._pieces
+        for shift in _shifts(more, edits):
             for number, start, end in self._cuts(length):
-                for shift in range(-self._edits, self._edits + 1):
-                    if start + shift >= 0:
-                        yield from self._pieces.get((length, number, plain[start + shift : end + shift]), ())
+                if start >= shift:
+                    found = pieces.get((length, number, plain[start - shift : end - shift]))
+                    if found is not None:
+                        yield found
 
-    def _cuts(self, length: int) -> Iterator[tuple[int, int, int]]:
-        count = max(self._edits + 1, 2 * self._edits - 1)
-        for number in range(count):
-            yield number, number * length // count, (number + 1) * length // count
+    def _unswapped(self, plain: str, more: int) -> Iterator[str]:
+        """The word with a swap undone, for each that may lie over a cut of a word with so many letters more."""
+        for shift in _shifts(more, self._edits - 1):
+            for _, start, _ in self._cuts(len(plain) + more)[1:]:
+                at = start - shift - 1
+                if 0 <= at < len(plain) - 1:
+                    yield plain[:at] + plain[at + 1] + plain[at] + plain[at + 2 :]
+
+    def _cuts(self, length: int) -> list[tuple[int, int, int]]:
+        cuts = self._cut.get(length)
+        if cuts is None:
+            count = max(self._edits + 1, 2 * self._edits - 1)
+            ends = [number * length // count for number in range(count + 1)]
+            cuts = self._cut[length] = [(number, ends[number], ends[number + 1]) for number in range(count)]
+        return cuts
 
 
-def _swapped(word: str) -> Iterator[str]:
-    """The word with two neighbouring letters swapped, in every way."""
-    for at in range(len(word) - 1):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+def _shifts(more: int, edits: int) -> Sequence[int]:
+    """By how many letters a piece may have moved, if so many ``more`` letters were added in so many edits."""
+    return [shift for shift in range(-edits, edits + 1) if abs(shift) + abs(more - shift) <= edits]

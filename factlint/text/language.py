@@ -28,20 +28,32 @@ _COMMON = {
 }
 _LANGUAGES = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ASCII_WORD = re.compile(r"[a-z]{2,}")
 
 
 def foreign_language(text: str) -> str | None:
     """The name of the language of a text that is clearly not English; None for English, and where it cannot be told."""
-    words = [word.casefold() for word in _WORD.findall(text[:SAMPLE])]
-    letters = "".join(words)
-    if len(letters) >= LEAST_LETTERS and sum(map(_latin, letters)) < len(letters) / 2:
+    words = _words(text[:SAMPLE])
+    if not text.isascii() and _in_other_letters("".join(words)):
         return "a language in other letters"
     if len(words) < LEAST_WORDS:
         return None
-    counts = Counter({language: sum(word in common for word in words) for language, common in _LANGUAGES.items()})
+    found = Counter(words)
+    counts = {language: sum([found.get(word, 0) for word in common]) for language, common in _LANGUAGES.items()}
     best = max(counts, key=lambda language: (counts[language], language == "English"))
     clear = counts[best] > 3 * counts["English"] and counts[best] > max(LEAST_COMMON - 1, len(words) / 8)
     return best if clear else None
+
+
+def _words(text: str) -> list[str]:
+    """The words of two letters or more, in lower case."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text.lower())
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _in_other_letters(letters: str) -> bool:
+    return len(letters) >= LEAST_LETTERS and sum(map(_latin, letters)) < len(letters) / 2
 
 
 def _latin(letter: str) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from newsdesk import article, outcome, ruleset
 
 from factlint.article import Article, Metadata
-from factlint.engine.grouping import Features, stories
+from factlint.engine.grouping import Features, features_of, stories
+from factlint.engine.run import Engine
+from factlint.knowledge import Knowledge
+from factlint.text.forms import folded
 
 NO_RULES = ruleset("rules: []")
 
@@ -103,3 +109,32 @@ def test_a_word_of_a_large_part_of_the_run_brings_nobody_together() -> None:
     names = [f"town{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(200)]
     articles = {("", name): Features({"parliament": 2.0, name: 4.0, f"{name}ville": 4.0}, None) for name in names}
     assert len(stories(articles, {}, "auto")) == len(names)
+
+
+PIECES = [
+    "The",
+    "minister's",
+    "Novák’s",
+    "well-known",
+    "mid-2025",
+    "(Berlin)",
+    "\u201cdeal\u201d",
+    "U.S.",
+    "e.g.",
+    "a" * 50,
+    "İzmir",
+]
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=30).map(" ".join))
+def test_words_count_as_often_as_they_stand_and_twice_with_a_capital(text: str) -> None:
+    reading = Engine((), Knowledge({})).read(Article("a.txt", "a.txt", text, Metadata(published=date(2025, 1, 1))))
+    counts: dict[str, int] = {}
+    for word in re.findall(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*", text):
+        plain = folded(word).removesuffix("'s")
+        counts[plain] = counts.get(plain, 0) + (2 if word[0].isupper() else 1)
+    found = features_of(reading).words
+    checked = not any(section.kind in ("boilerplate", "metadata") for section in reading.sections)
+    assert not checked or found == {word: count for word, count in counts.items() if word in found}
+    assert found.keys() <= counts.keys()
+    assert not checked or {"minister", "well-known", "berlin", "novak"} & counts.keys() <= found.keys()

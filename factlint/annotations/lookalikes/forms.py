@@ -94,15 +94,20 @@ def shapes_of(text: str) -> dict[str, tuple[Shape, list[str]]]:
     found: dict[str, tuple[Shape, list[str]]] = {}
     for word in sorted(set(pattern.findall(text))):
         shape = _shape(word)
-        if shape is not None:
-            found.setdefault(shape.plain, (shape, []))[1].append(word)
+        if shape is None:
+            continue
+        known = found.get(shape.plain)
+        if known is None:
+            found[shape.plain] = (shape, [word])
+        else:
+            known[1].append(word)
     return found
 
 
 @lru_cache(maxsize=100_000)
 def _shape(word: str) -> Shape | None:
     """The shape of a word; None for a day or a month, and for what is no word."""
-    if word in _DAYS or not _MARK.sub("", word.translate(_SIGNS)).isalpha():
+    if word in _DAYS or not (word.isalpha() or _MARK.sub("", word.translate(_SIGNS)).isalpha()):
         return None
     plain, sound = folded(word), skeleton(word)
     keys = {plain[:2] + "-", "-" + plain[-2:], "~" + sound}

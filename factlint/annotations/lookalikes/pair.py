@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -38,8 +37,23 @@ class Lists:
     def lower(self, plain: str) -> bool:
         """Whether the form stands in the article in lower case."""
         if plain not in self._lower:
-            self._lower[plain] = re.search(rf"(?<![\w-]){re.escape(plain)}(?![\w-])", self._text) is not None
+            self._lower[plain] = _stands(plain, self._text)
         return self._lower[plain]
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text as it is, no part of a longer one."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_joins(text[end : end + 1]) or (start and _joins(text[start - 1]))):
+            return True
+        start = text.find(word, start + 1)
+    return False
+
+
+def _joins(char: str) -> bool:
+    return char.isalnum() or (char != "" and char in "_-")
 
 
 class Pair:

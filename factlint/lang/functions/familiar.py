@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factlint.lang.functions import Function
 from factlint.lang.types import NUMBER, TEXT
@@ -13,6 +14,7 @@ from factlint.text.tokens import MARKS
 _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}'’])+")
 
 
+@lru_cache(maxsize=50_000)
 def _familiar(text: str) -> int:
     """Of several words the least usual counts: it is the one that may be misspelled. Initials are left aside."""
     return min((max(known(word)) for word in _WORD.findall(folded(text))), default=0)

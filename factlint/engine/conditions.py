@@ -1,0 +1,118 @@
+"""The conditions of a rule: what each needs to know, and which of them are the same for all rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from factlint.engine.quick import quick
+from factlint.lang import tree
+from factlint.lang.compile import compiled
+from factlint.lang.functions import functions
+from factlint.lang.types import fact_kinds
+
+if TYPE_CHECKING:
+    from factlint.engine.quick import Quick
+    from factlint.lang.scope import Scope, Value
+
+LOOSE = frozenset({"article", "story"})
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A condition, and what it needs to know: labelled paths for telling why it could not be decided.
+
+    ``meaning`` is the same for all conditions that ask one fact, whatever it is called, the same question; None where
+    the answer depends on more than that fact and its article. ``quick`` is a faster way to ask a plain one.
+    ``definite`` says that the answer is never unknown, and easily had.
+    """
+
+    holds: Value
+    needs: tuple[tuple[Value, str], ...]
+    meaning: str | None = None
+    quick: Quick | None = None
+    definite: bool = False
+
+    def missing(self, scope: Scope) -> str:
+        """What is unknown, in words, once the condition turned out to be unknown."""
+        for value, label in self.needs:
+            if value(scope) is None:
+                return f"{label} is unknown"
+        return "it depends on something unknown"
+
+
+def check(part: tree.Expr, query: tree.Query) -> Check:
+    """A condition, ready to be asked."""
+    kinds = {binding.name.value: binding.kind.value for binding in query.bindings}
+    needs = [(compiled(path), _label(path, kinds)) for path in paths(part) if path.fields]
+    meaning = _meaning(part)
+    faster = quick(part, needs[0][1]) if meaning and needs else None
+    return Check(compiled(part), tuple(needs), meaning, faster, faster is not None and isinstance(part, tree.Known))
+
+
+def _meaning(part: tree.Expr) -> str | None:
+    """What a condition asks, without the name of its variable and its place in the rule; None if it asks around."""
+    names = tree.variables(part)
+    if len(names) != 1 or names & LOOSE or _quantifies(part) or _asks_run(part):
+        return None
+    return _written(part)
+
+
+def _quantifies(node: tree.Node) -> bool:
+    return isinstance(node, tree.Quantified) or any(_quantifies(child) for child in tree.children(node))
+
+
+def _written(node: Any) -> str:
+    """A node of one variable in one way of writing, whatever the variable is called."""
+    if isinstance(node, tree.Path):
+        return ".".join(["", *(name.value for name in node.fields)])
+    if isinstance(node, tuple):
+        return f"({' '.join(_written(item) for item in node)})"
+    if not isinstance(node, tree.Node):
+        return repr(node)
+    parts = (_written(getattr(node, one.name)) for one in fields(node) if one.name not in ("start", "end"))
+    return f"{type(node).__name__}({' '.join(parts)})"
+
+
+def _label(path: tree.Path, kinds: dict[str, str]) -> str:
+    names = [name.value for name in path.fields]
+    if path.base.value in LOOSE:
+        return " ".join(([] if path.base.value == "article" else [path.base.value]) + names)
+    if names[0] == "article":
+        return " ".join(names[1:])
+    return " ".join((kinds.get(path.base.value, path.base.value), *names))
+
+
+def paths(node: tree.Node) -> list[tree.Path]:
+    """The paths in a node, but for those that begin with the variable of a quantifier."""
+    if isinstance(node, tree.Path):
+        return [node]
+    if isinstance(node, tree.Quantified):
+        inner = node.binding.name.value
+        body = paths(node.where) if node.where else []
+        return [path for path in body if path.base.value != inner]
+    return [path for child in tree.children(node) for path in paths(child)]
+
+
+def asks_around(node: tree.Node) -> bool:
+    """Whether an expression depends on more than one fact and its article: on other facts, or on the run as a whole."""
+    return asks_facts(node) or _asks_run(node)
+
+
+def _asks_run(node: tree.Node) -> bool:
+    if isinstance(node, tree.Call) and functions()[node.function.value].of_run:
+        return True
+    return any(_asks_run(child) for child in tree.children(node))
+
+
+def asks_facts(node: tree.Node) -> bool:
+    """Whether a quantifier in an expression runs over facts of articles."""
+    return any(binding.kind.value in fact_kinds() for binding, _ in quantified(node))
+
+
+def quantified(node: tree.Node) -> list[tuple[tree.Binding, tree.Expr | None]]:
+    """The bindings of the quantifiers in a node that run over a whole kind, each with its condition."""
+    found = [part for child in tree.children(node) for part in quantified(child)]
+    if isinstance(node, tree.Quantified) and node.binding.of is None:
+        found.append((node.binding, node.where))
+    return found
