@@ -175,9 +175,7 @@ class _Adding:
         names = (wish.name or "", *wish.wrong, *self.right, *(name for pair in wish.different for name in pair))
         rows = around(self.knowledge, [name for name in names if name])
         before = load_knowledge([(change.path, change.before) for change in self._changes], rows)
-        left = {
-            kind: [row for row in found if (kind, row.key) not in self._dropped] for kind, found in rows.items()
-        }
+        left = {kind: [row for row in found if (kind, row.key) not in self._dropped] for kind, found in rows.items()}
         return before, load_knowledge([(change.path, change.after) for change in self._changes], left)
 
     def lines(self) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, KnowledgeKind
 from factlint.knowledge.adding import added
+from factlint.knowledge.entries import named
 from factlint.knowledge.people import key_of
 
 if TYPE_CHECKING:
@@ -36,14 +37,7 @@ class Event:
 
 
 def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
-    for item in file.items(node, "events"):
-        entry = file.keys(item, _KEYS, "an event")
-        if entry is None:
-            continue
-        name = file.text_of(entry.get("name"), "the name of an event")
-        if name is None:
-            file.complain(item, "an event needs a name", "add name: fall of the Berlin Wall")
-            continue
+    for item, entry, name in named(file, node, "events", _KEYS, "an event", "fall of the Berlin Wall"):
         days = _days(file, entry)
         if days is not None:
             also, source = file.texts(entry.get("also"), "also"), file.texts(entry.get("source"), "source")

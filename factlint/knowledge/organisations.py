@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, KnowledgeKind
 from factlint.knowledge.adding import added
+from factlint.knowledge.entries import named
 from factlint.knowledge.people import key_of
 
 if TYPE_CHECKING:
@@ -39,14 +40,7 @@ class Organisation:
 
 
 def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
-    for item in file.items(node, "organisations"):
-        entry = file.keys(item, _KEYS, "an organisation")
-        if entry is None:
-            continue
-        name = file.text_of(entry.get("name"), "the name of an organisation")
-        if name is None:
-            file.complain(item, "an organisation needs a name", "add name: United Nations")
-            continue
+    for item, entry, name in named(file, node, "organisations", _KEYS, "an organisation", "United Nations"):
         organisation = Organisation(
             key=key_of(name),
             name=name,

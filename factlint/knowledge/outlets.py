@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, KnowledgeKind
 from factlint.knowledge.adding import added
+from factlint.knowledge.entries import named
 from factlint.knowledge.people import key_of
 
 if TYPE_CHECKING:
@@ -30,14 +31,7 @@ class Outlet:
 
 
 def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
-    for item in file.items(node, "outlets"):
-        entry = file.keys(item, _KEYS, "an outlet")
-        if entry is None:
-            continue
-        name = file.text_of(entry.get("name"), "the name of an outlet")
-        if name is None:
-            file.complain(item, "an outlet needs a name", "add name: Reuters")
-            continue
+    for item, entry, name in named(file, node, "outlets", _KEYS, "an outlet", "Reuters"):
         also, source = file.texts(entry.get("also"), "also"), file.texts(entry.get("source"), "source")
         yield Entry(Outlet(key_of(name), name, also, source, file.day(entry.get("checked"), "checked")), item)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, Fault, KnowledgeKind
 from factlint.knowledge.adding import added, joined
+from factlint.knowledge.entries import named
 from factlint.text.forms import comparable, folded
 from factlint.text.marked import walk
 
@@ -74,14 +75,7 @@ def key_of(name: str) -> str:
 
 
 def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
-    for item in file.items(node, "people"):
-        entry = file.keys(item, _KEYS, "a person")
-        if entry is None:
-            continue
-        name = file.text_of(entry.get("name"), "the name of a person")
-        if name is None:
-            file.complain(item, "a person needs a name", "add name: Given Surname")
-            continue
+    for item, entry, name in named(file, node, "people", _KEYS, "a person", "Given Surname"):
         silent = tuple(key for key in ("surname", "alone") if entry.get(key) is None)
         yield Entry(_person(file, entry, " ".join(name.split())), item, silent)
 

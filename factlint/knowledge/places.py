@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, KnowledgeKind
 from factlint.knowledge.adding import added
+from factlint.knowledge.entries import named
 from factlint.knowledge.people import EXCEPTED, key_of
 from factlint.text.forms import comparable, folded
 from factlint.text.marked import walk
@@ -42,14 +43,7 @@ class Place:
 
 
 def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
-    for item in file.items(node, "places"):
-        entry = file.keys(item, _KEYS, "a place")
-        if entry is None:
-            continue
-        name = file.text_of(entry.get("name"), "the name of a place")
-        if name is None:
-            file.complain(item, "a place needs a name", "add name: Kyiv")
-            continue
+    for item, entry, name in named(file, node, "places", _KEYS, "a place", "Kyiv"):
         place = Place(
             key=key_of(name),
             name=name,

@@ -333,10 +333,10 @@ def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row] | None
         (lambda scope: scope.facts(kind)) if key is None else by_index(kind, *key)
     )
     sections = frozenset(section.value for section in binding.sections)
-    # What the desk knows stands in no section.
-    return lambda scope: [
+    # What the desk knows stands in no section. The rows are looked at one by one: the first may decide.
+    return lambda scope: (
         row for row in found(scope) if row.card is None or scope.in_sections(row, sections, binding.excluded)
-    ]
+    )
 
 
 def _card_of(row: Row | None) -> Card | None:

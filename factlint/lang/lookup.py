@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factlint.lang.logic import key_value
@@ -27,7 +28,7 @@ def by_index(kind: str, field: str, operator: str, other: Value) -> Callable[[Sc
             return scope.facts(kind)
         index = scope.index(kind, field)
         keys = [*dict.fromkeys(map(key_value, values)), None]
-        rows = [row for key in keys for row in index.get(key, ())]
+        rows = chain.from_iterable([index.get(key, ()) for key in keys])
         return rows if len(keys) == _ONE_VALUE else {id(row.fact): row for row in rows}.values()
 
     return found

@@ -385,7 +385,9 @@ def test_a_file_that_is_read_later_is_not_overruled(factlint: Run, desk: Path) -
 
 
 def long_list(count: int) -> str:
-    return "people:\n" + "".join(f"  - name: Anna Holm{'abcdefghij'[n % 10]}{n:05}\n    alone: no\n" for n in range(count))
+    return "people:\n" + "".join(
+        f"  - name: Anna Holm{'abcdefghij'[n % 10]}{n:05}\n    alone: no\n" for n in range(count)
+    )
 
 
 def test_a_long_file_keeps_every_other_line(factlint: Run, desk: Path) -> None:
@@ -397,5 +399,8 @@ def test_a_long_file_keeps_every_other_line(factlint: Run, desk: Path) -> None:
     one = before.replace("  - name: Anna Holma00010\n    alone: no\n", f"  - name: Anna Holma00010\n{changed}")
     assert names(desk) == one
     assert factlint("add", "Karel Novotny", "--different", "Novotny", "Novotni").code == 0
-    assert names(desk) == one.replace("places:", "  - name: Karel Novotny\nplaces:") + "different:\n  - [Novotny, Novotni]\n"
+    assert (
+        names(desk)
+        == one.replace("places:", "  - name: Karel Novotny\nplaces:") + "different:\n  - [Novotny, Novotni]\n"
+    )
     assert factlint("rules", "--check").code == 0

@@ -45,6 +45,7 @@ rules:
     pattern: a. m.
 """
 
+
 @pytest.fixture
 def written(tmp_path: Path) -> Callable[[str, str], str]:
     def write(name: str, text: str) -> str:

@@ -142,3 +142,20 @@ def test_without_a_cache_the_same_is_found(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path / "file" / "none"))
     assert factlint("check", "a.txt", "--format", "jsonl").out == with_cache != ""
+
+
+def test_very_many_places_are_read_as_few_are(
+    tmp_path: Path, factlint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are looked up one by one then, and only those with demonyms or phrases of their own are read at all."""
+    (tmp_path / "desk" / "knowledge").mkdir(parents=True)
+    entries = "{name: Umbra, other: [Umbria], except: [old Umbria]}, {name: Zetania, kind: country, demonym: [Zetan]}"
+    (tmp_path / "desk" / "knowledge" / "places.yaml").write_text(f"places: [{entries}]\n", encoding="utf-8")
+    (tmp_path / "factlint.yml").write_text("rules: [desk]\n", encoding="utf-8")
+    text = "The Zetan minister Karel Holm flew from Zetania to Umbria on Monday. Old Umbria was shut. Umbra and Kyiv, too.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    commands = (("facts", "--format", "jsonl", "a.txt"), ("check", "--format", "jsonl", "a.txt"))
+    few = [factlint(*command).out for command in commands]
+    assert "Umbria is Umbra in our style" in few[1]
+    monkeypatch.setattr("factlint.annotations.names.index._MANY_PLACES", 0)
+    assert [factlint(*command).out for command in commands] == few

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.lang import endings
-from factlint.lang.endings import class_form, same_class
+from factlint.knowledge import endings
+from factlint.knowledge.endings import class_form, same_class
 from factlint.lang.functions import functions
 
 CLASSES = yaml.load(Path(endings.__file__).with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.article import Annotation, Part, fact
+from factlint.knowledge.endings import class_form
 from factlint.text.forms import folded, skeleton
 
 
@@ -53,3 +56,11 @@ class Name(Annotation):
     def skeleton(self) -> str:
         """The surname with usual transliteration differences folded: equal for Zelensky and Zelenskyy."""
         return skeleton(self.surname)
+
+    @property
+    def transliteration(self) -> str:
+        """The surname in one form for all systems of transliteration: equal for Yeltsin and Eltsin."""
+        return " ".join(class_form(word) or word for word in _WORDS.split(self.surname))
+
+
+_WORDS = re.compile(r"[\s-]+")
