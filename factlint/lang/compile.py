@@ -329,9 +329,7 @@ def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row] | None
     kind = binding.kind.value
     # “every” asks those that the index would leave out.
     key = _key_of(expr) if expr.quantifier.value != "every" else None
-    found: Callable[[Scope], Iterable[Row]] = (
-        (lambda scope: scope.facts(kind)) if key is None else by_index(kind, *key)
-    )
+    found: Callable[[Scope], Iterable[Row]] = (lambda scope: scope.facts(kind)) if key is None else by_index(kind, *key)
     sections = frozenset(section.value for section in binding.sections)
     # What the desk knows stands in no section. The rows are looked at one by one: the first may decide.
     return lambda scope: (

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.annotations.dates.calendar_days import is_impossible
 from factlint.annotations.dates.odd_days import FUNCTION_WORDS, is_day_before_month, is_day_behind_month, is_odd
 from factlint.annotations.dates.phrase import Phrase
-from factlint.annotations.dates.senses import Years, day_of_month, day_of_week, month_of_year
-from factlint.annotations.dates.words import MONTH_OF, MONTH_OF_SHORT, PARTS_OF_DAY, WEEKDAY_OF, WEEKDAY_OF_SHORT
+from factlint.annotations.dates.senses import Years, day_of_month, day_of_week, month_of_year, nth_weekday
+from factlint.annotations.dates.words import (
+    DAYPART_OF,
+    MONTH_OF,
+    MONTH_OF_SHORT,
+    PARTS_OF_DAY,
+    WEEKDAY_OF,
+    WEEKDAY_OF_SHORT,
+)
 from factlint.annotations.dates.years import read_year, year_behind
 from factlint.text.numerals import ORDINALS, read_ordinal
 from factlint.text.wordlist import word_set
@@ -19,7 +26,8 @@ if TYPE_CHECKING:
 
     from factlint.text.tokens import Tokens
 
-STARTS = frozenset({*MONTH_OF, *MONTH_OF_SHORT, *WEEKDAY_OF, *WEEKDAY_OF_SHORT, *ORDINALS})
+NEEDS = frozenset({*MONTH_OF, *MONTH_OF_SHORT, *WEEKDAY_OF, *WEEKDAY_OF_SHORT})
+STARTS = NEEDS | frozenset(ORDINALS)
 
 # A month that is also a name or a verb counts alone only behind one of these.
 _BEFORE_MONTH = word_set(
@@ -46,6 +54,7 @@ class _Day(NamedTuple):
     month: int
     end: int
     year: int | None = None
+    last_day: int | None = None
 
 
 def read_date(tokens: Tokens, index: int) -> Phrase | None:
@@ -55,7 +64,7 @@ def read_date(tokens: Tokens, index: int) -> Phrase | None:
         return _after_weekday(tokens, index, weekday)
     found = _calendar_day(tokens, index)
     if found is None:
-        return _month(tokens, index)
+        return _month(tokens, index) or _nth_weekday(tokens, index)
     weekday, end = _weekday_behind(tokens, found.end)
     of_range = any(tokens.word(place) in _DASHES for place in range(index, found.end))
     return _dated(tokens, index, found._replace(end=end), None if of_range else weekday)
@@ -102,7 +111,8 @@ def _after_weekday(tokens: Tokens, index: int, weekday: int) -> Phrase | None:
     if not full or _in_name(tokens, index):
         return None
     part = "" if part and tokens.word(behind) == "-" else part
-    return Phrase(index, behind, "weekday", partial(day_of_week, weekday=weekday, part=part), weekday=weekday)
+    sense = partial(day_of_week, weekday=weekday, part=part)
+    return Phrase(index, behind, "weekday", sense, weekday=weekday, daypart=DAYPART_OF.get(part))
 
 
 def _day_of_weekday(tokens: Tokens, index: int) -> _Day | None:
@@ -152,7 +162,10 @@ def _dated(tokens: Tokens, start: int, found: _Day, weekday: int | None, part: s
     if found.year is None:
         years, end = year_behind(tokens, end)
     sense = partial(day_of_month, day=found.day, month=found.month, years=years, weekday=weekday, part=part)
-    return Phrase(start, end, "day", sense, found.day, found.month, years.written, weekday)
+    phrase = Phrase(start, end, "day", sense, weekday, found.day, found.month, years.written)
+    return phrase._replace(
+        daypart=DAYPART_OF.get(part), last_day=found.last_day, last_month=found.last_day and found.month
+    )
 
 
 def _calendar_day(tokens: Tokens, index: int) -> _Day | None:
@@ -200,9 +213,10 @@ def _as_meant(found: _Day, last: int, is_meant: Callable[[int], bool]) -> _Day |
     An impossible one counts only with a year, or where the words around show that a day is meant.
     """
     impossible = last >= found.day and is_impossible(found.year, found.month, last)
+    other = None if last == found.day else last
     if impossible and (found.year is not None or is_meant(last)):
-        return found._replace(day=last)
-    return None if found.year is None and (is_odd(found.day) or is_odd(last)) else found
+        return found._replace(day=last, last_day=other)
+    return None if found.year is None and (is_odd(found.day) or is_odd(last)) else found._replace(last_day=other)
 
 
 def _day_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -232,7 +246,7 @@ def _counts(tokens: Tokens, month: int, end: int) -> bool:
     behind = tokens.word(end)
     if behind in _COUNTED:
         return True
-    if behind == "-":
+    if behind == "-" and month_at(tokens, end + 1) is None:
         return tokens.joined(end) and tokens.joined(end + 1) and tokens.word(end + 1).isalpha()
     return tokens.word(month - 1) == "in" and behind.isalpha() and behind not in FUNCTION_WORDS
 
@@ -243,6 +257,8 @@ def _numeric(tokens: Tokens, index: int) -> _Day | None:
     if len(word) == 10 and word[4] == "-":
         year, month, day = int(word[:4]), int(word[5:7]), int(word[8:])
         return _Day(day, month, index + 1, year) if 0 < month < 13 and day > 0 else None
+    if len(word) == 4 and tokens.word(index + 1) == "/" == tokens.word(index + 3):
+        return _year_first(tokens, index)
     parts = word.replace("/", ".").split(".")
     if len(parts) != 3 or len(parts[2]) != 4:
         return None
@@ -252,6 +268,30 @@ def _numeric(tokens: Tokens, index: int) -> _Day | None:
     if 0 < first < 13 and 12 < second <= 31:
         return _Day(second, first, index + 1, year)
     return None
+
+
+def _year_first(tokens: Tokens, index: int) -> _Day | None:
+    """``2025/12/15``."""
+    year, month, day = (tokens.word(place) for place in (index, index + 2, index + 4))
+    joined = all(tokens.joined(place) for place in range(index + 1, index + 5))
+    if not joined or len(month) != 2 or len(day) != 2 or not f"{year}{month}{day}".isdecimal():
+        return None
+    return _Day(int(day), int(month), index + 5, int(year)) if 0 < int(month) < 13 and int(day) > 0 else None
+
+
+def _nth_weekday(tokens: Tokens, index: int) -> Phrase | None:
+    """``first Monday in May``, ``last Friday of November 2025``."""
+    nth = ORDINALS.get(tokens.word(index), 6)
+    weekday = weekday_at(tokens, index + 1)
+    if nth > 5 or weekday is None or tokens.word(index + 2) not in {"in", "of"}:
+        return None
+    month = month_at(tokens, index + 3)
+    if month is None:
+        return None
+    year = read_year(tokens, month[1])
+    years, end = year_behind(tokens, month[1]) if year is None else (Years(year), month[1] + 1)
+    sense = partial(nth_weekday, nth=nth, weekday=weekday, month=month[0], years=years)
+    return Phrase(index, end, "relative", sense, year=years.written, weekday=weekday)
 
 
 def _month(tokens: Tokens, index: int) -> Phrase | None:

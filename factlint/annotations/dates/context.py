@@ -2,104 +2,90 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+import re
 from typing import TYPE_CHECKING
 
-from factlint.text.tokens import LINE_BREAKS
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factlint.annotations.dates.phrase import Phrase
-    from factlint.text.tokens import Tokens
+    from factlint.annotations.dates.cues import Cue
 
-# How many tokens around a date are looked at, so that a line without a stop stays cheap.
-_REACH = 14
-_ENDS = LINE_BREAKS | {"?", "!", ";"}
-_AHEAD = word_set(
-    "will would shall won ll expected scheduled due planned plans plan planning slated upcoming coming tomorrow going "
-    "deadline expires expire hopes hope aims intends intend must should next forthcoming begins starts ends opens"
-)
+# So many characters and pieces before a date are looked at, so that a line without a stop stays cheap.
+REACH = 110
+_MOST = 14
 # They speak of a plan only right before the date, and of the past where a verb of the past stands before them.
 _LIMITS = word_set("by until till")
-_BACK = word_set(
-    "was were had did said told says began came went made took won met gave saw held left found sent spoke wrote fell "
-    "became rose been since ago earlier last after"
+_UNTIL = word_set("until till")
+_SOON = word_set("soon early late")
+_ARCHIVE = re.compile(
+    r"\b(?:FILES?|ARCHIVED?|[Ff]ile|[Aa]rchived?|[Aa]rchives) (?:photo|photograph|picture|image|pic|footage)\b"
+    r"|\bFILE\b|\bARCHIVED?\b|\bARCHIVES\b|\b[Pp]ictured (?:in|on)\b"
 )
-_AUXILIARIES = word_set("was were had been")
-_PLANS = word_set(
-    "due expires expire expired expiring expiry scheduled deadline will planned plans slated expected target maturing "
-    "mature matures"
-)
-_ARCHIVE = word_set("file archive archived archives")
-_PICTURE = word_set("photo photograph picture image pic footage")
+_OF_ARCHIVES = ("FILE", "RCHIVE", "rchive", "ictured", "ile p", "ile i", "ile f")
+_ABOUT_LINE = 200
 
 
-def looks_ahead(tokens: Tokens, phrase: Phrase) -> bool:
-    """Whether the nearest verb or time word before a date in its sentence speaks of the future.
+def sentence_before(words: Sequence[str], cues: Mapping[str, Cue]) -> Iterator[Cue]:
+    """What the words before a date say, nearest first, back to the start of its sentence.
 
-    ``as soon as Tuesday`` looks ahead, ``Tuesday's`` looks back.
+    ``words`` are those of its line, in text order, cut at blanks.
     """
-    if tokens.word(phrase.end) in {"'", "’"} and tokens.word(phrase.end + 1) == "s":
+    capital = True
+    for word in words[: -_MOST - 1 : -1]:
+        cue = cues[word]
+        if cue.ends or (cue.may_end and capital):
+            break
+        yield cue
+        capital = cue.capital
+
+
+def looks_ahead(words: Sequence[str], before: Iterable[Cue], behind: str) -> bool:
+    """Whether the nearest verb or time word before a date speaks of the future.
+
+    ``behind`` is what follows the date: ``Tuesday's`` looks back; ``until Tuesday`` and ``as soon as Tuesday`` do not.
+    """
+    if behind[:2] in {"'s", "’s"}:
         return False
-    if tokens.word(phrase.start - 1) == "as" and tokens.word(phrase.start - 2) in {"soon", "early", "late"}:
+    last = words[-1] if words else ""
+    if last in _UNTIL or (last == "as" and len(words) > 1 and words[-2] in _SOON):
         return True
-    for word in _before(tokens, phrase.start):
-        if word in _AHEAD:
+    told = _told(before)
+    return last == "by" if told is None else told
+
+
+def _told(before: Iterable[Cue]) -> bool | None:
+    """What the nearest verb or time word says about the future; None where there is none."""
+    to = participle = False
+    for cue in before:
+        if participle:
+            return cue.be  # was planned, but: will be planned
+        if to and cue.leads_to:
             return True
-        if word in _BACK or _is_participle(word):
-            return False
-    return tokens.word(phrase.start - 1) in _LIMITS and not _begins_sentence(tokens, phrase.start - 1)
+        participle, to = cue.participle, cue.to
+        if cue.ahead is not None and not participle:
+            return cue.ahead
+    return False if participle else None
 
 
-def is_scheduled(tokens: Tokens, phrase: Phrase) -> bool:
+def is_scheduled(words: Sequence[str], before: Iterable[Cue]) -> bool:
     """Whether a word of a plan, a deadline or an expiry stands before a date, nearer than a verb of the past."""
-    if tokens.word(phrase.start - 1) in _LIMITS:
+    if words and words[-1].lower() in _LIMITS:
         return True
-    for word in _before(tokens, phrase.start):
-        if word in _PLANS:
-            return True
-        if (word in _BACK and word not in _AUXILIARIES) or _is_participle(word):
-            return False
-    return False
+    return next((cue.plan for cue in before if cue.plan is not None), False)
 
 
-def is_file_photo(tokens: Tokens, phrase: Phrase) -> bool:
+def speaks_of_file_photos(text: str) -> bool:
+    """Whether a text has any of the words that mark a picture from an archive."""
+    return any(word in text for word in _OF_ARCHIVES) and _ARCHIVE.search(text) is not None
+
+
+def is_file_photo(text: str, start: int, end: int) -> bool:
     """Whether the line of a date says FILE, file photo, archive picture or pictured in."""
-    before = takewhile(lambda index: tokens.words[index] not in LINE_BREAKS, _down(phrase.start, 3 * _REACH))
-    behind = takewhile(lambda index: tokens.words[index] not in LINE_BREAKS, _up(phrase.end, 3 * _REACH, len(tokens)))
-    return any(_says_archive(tokens, index) for index in (*before, *behind))
+    first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start), start - _ABOUT_LINE - 1) + 1
+    last = _LINE_END.search(text, end, end + _ABOUT_LINE)
+    return _ARCHIVE.search(text, first, last.start() if last else end + _ABOUT_LINE) is not None
 
 
-def _says_archive(tokens: Tokens, index: int) -> bool:
-    word, behind = tokens.words[index], tokens.word(index + 1)
-    if word in _ARCHIVE:
-        return behind in _PICTURE or tokens.raw(index).isupper()
-    return word == "pictured" and behind in {"in", "on"}
-
-
-def _is_participle(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed")
-
-
-def _before(tokens: Tokens, start: int) -> Iterator[str]:
-    """The words before a token, nearest first, back to the start of its sentence."""
-    return (tokens.words[index] for index in takewhile(lambda index: not _ends(tokens, index), _down(start, _REACH)))
-
-
-def _ends(tokens: Tokens, index: int) -> bool:
-    word = tokens.words[index]
-    return word in _ENDS or (word == "." and not tokens.joined(index + 1) and tokens.capital(index + 1))
-
-
-def _begins_sentence(tokens: Tokens, index: int) -> bool:
-    return index <= 0 or _ends(tokens, index - 1)
-
-
-def _down(start: int, reach: int) -> range:
-    return range(start - 1, max(-1, start - 1 - reach), -1)
-
-
-def _up(end: int, reach: int, count: int) -> range:
-    return range(end, min(count, end + reach))
+_LINE_END = re.compile(r"[\r\n]")

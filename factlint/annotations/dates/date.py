@@ -26,6 +26,15 @@ class Date(Annotation):
     where it is settled, ``inferred`` says that this took the article's anchor, not its metadata or its own words.
     ``file_photo`` marks a date in a line that speaks of an archive picture, ``scheduled`` one that the words around it
     call a plan, a deadline or an expiry.
+
+    ``clock`` is a time in minutes since midnight, ``zone`` its zone as written (EST, GMT), ``daypart`` the part of the
+    day (morning, night), ``holiday`` the key of a feast (christmas, thanksgiving). Of two dates that ``from A to B``
+    or a dash joins, the first is a ``range_start`` and the second a ``range_end``; a range in one date (``Dec. 3-5``,
+    ``2019-20``) has its other end in ``last_day``, ``last_month`` and ``last_year``, as written.
+
+    ``count`` and ``unit`` are how many of what a length of time has (4 of year), ``length`` is that in days, ``bound``
+    is nearly, about, at least, more than, less than or up to; ``direction`` is ago, since, later, earlier, before,
+    after or hence where that word follows.
     """
 
     value: str | None
@@ -38,6 +47,20 @@ class Date(Annotation):
     inferred: bool = False
     file_photo: bool = False
     scheduled: bool = False
+    clock: int | None = None
+    zone: str | None = None
+    daypart: str | None = None
+    holiday: str | None = None
+    range_start: bool = False
+    range_end: bool = False
+    last_day: int | None = None
+    last_month: int | None = None
+    last_year: int | None = None
+    count: float | None = None
+    unit: str | None = None
+    length: float | None = None
+    bound: str | None = None
+    direction: str | None = None
 
     @property
     def full(self) -> bool:

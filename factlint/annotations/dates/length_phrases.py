@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.dates.phrase import Phrase, fixed_phrase
-from factlint.annotations.dates.senses import length, time_off
+from factlint.annotations.dates.senses import length, time_off, year_ago
 from factlint.annotations.dates.words import PLURALS, UNITS
 from factlint.text.numerals import NUMBER_WORDS, read_number
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
+    from factlint.annotations.dates.senses import Sense
     from factlint.text.tokens import Tokens
 
 _ARTICLES = word_set("the these those its their his her our")
@@ -19,9 +20,11 @@ _FRAMES = word_set("past last next coming previous preceding following first fin
 _VAGUE = word_set("several few many some dozens hundreds thousands")
 _FEW = (("a", "few"), ("a", "couple", "of"), ("a", "couple"), ("a", "number", "of"), ("couple", "of"))
 STARTS = frozenset({*_ARTICLES, *_FRAMES, *_VAGUE, *PLURALS, *NUMBER_WORDS, "a", "an", "half", "couple"})
+NEEDS = frozenset({*UNITS, *PLURALS})
 
 _BACK = word_set("ago earlier previously before")
 _AHEAD = word_set("later hence")
+_DIRECTIONS = _BACK | _AHEAD | {"since", "after"}
 _BETWEEN = word_set("more full consecutive straight additional working business trading fiscal whole long")
 _NEVER_BARE = word_set("seconds minutes quarters nights weekends")
 
@@ -50,7 +53,15 @@ def read_length(tokens: Tokens, index: int) -> Phrase | None:
     if tokens.at(unit.end, "and", "a", "half") and amount is not None:
         amount, unit = amount + unit.factor / 2, unit._replace(end=unit.end + 3)
     off = _off(tokens, index, amount, unit) if place == index else None
-    return off or fixed_phrase(index, unit.end, "duration", length(unit.code, amount))
+    phrase = off or fixed_phrase(index, unit.end, "duration", length(unit.code, amount))
+    amount = None if amount is None else amount / unit.factor
+    return phrase._replace(amount=amount, unit=unit.word, direction=_direction(tokens, unit.end))
+
+
+def _direction(tokens: Tokens, index: int) -> str | None:
+    """``ago``, ``since``, ``later`` at the token behind a length."""
+    word = tokens.word(index)
+    return "hence" if tokens.at(index, "from", "now") else word if word in _DIRECTIONS else None
 
 
 def _amount(tokens: Tokens, index: int) -> tuple[float | None, int]:
@@ -108,13 +119,17 @@ def _off(tokens: Tokens, start: int, amount: float | None, unit: _Unit) -> Phras
         return fixed_phrase(start, end, "vague", "PAST_REF" if word in _BACK else "FUTURE_REF")
     if word in {"before", "later"} and amount < 1:
         return None
-    sense = partial(time_off, unit=unit.code, amount=-amount if word in _BACK else amount)
+    sense: Sense = partial(time_off, unit=unit.code, amount=-amount if word in _BACK else amount)
+    if amount == 1 and unit.code == "Y" and word in {"ago", "earlier", "before"}:
+        sense = year_ago
     return Phrase(start, end, "relative", sense)
 
 
 def _bare(tokens: Tokens, index: int) -> Phrase | None:
     """``for years``, ``decades ago``: a plural that nothing counts."""
     word = tokens.word(index)
+    if word in PLURALS and tokens.at(index + 1, "-", "old") and not tokens.joined(index):
+        return fixed_phrase(index, index + 3, "duration", length(UNITS[PLURALS[word]][0], None))  # no person's age
     if word not in PLURALS or word in _NEVER_BARE or tokens.joined(index) or _is_age(tokens, index + 1):
         return None
     if tokens.word(index + 1) == "ago":

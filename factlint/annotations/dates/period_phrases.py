@@ -18,9 +18,13 @@ from factlint.annotations.dates.senses import (
     named_quarter,
     part_of_year,
     period_off,
+    period_said,
+    weekday_said,
     weekend,
+    whole_year,
+    year_ago,
 )
-from factlint.annotations.dates.words import MONTH_OF, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAY_OF
+from factlint.annotations.dates.words import DAYPART_OF, MONTH_OF, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAY_OF
 from factlint.annotations.dates.years import SHIFTS as YEAR_SHIFTS
 from factlint.annotations.dates.years import read_year, year_behind
 from factlint.text.numerals import ORDINALS
@@ -41,10 +45,13 @@ _PERIODS = {
 }  # fmt: skip
 _ONLY_WITH_YEAR = word_set("fall this last next")
 _KINDS_OF_YEAR = word_set("fiscal financial calendar full entire whole")
+_SHORT_PARTS = {"q": "1234", "h": "12"}
 _NOT_DEFINITE = word_set("of - that ' ’")
 _PLURAL_WEEKDAYS = {f"{day}s": number for day, number in WEEKDAY_OF.items()}
 STARTS = frozenset({*_SHIFTS, *_PLURAL_WEEKDAYS, "the", "each", "every", "year", "a"})
-PART_STARTS = frozenset({*YEAR_SHIFTS, *SEASONS, *list(ORDINALS)[:4], "the", "final"})
+NEEDS = frozenset({*UNITS, *PARTS_OF_DAY, *SEASONS, *WEEKDAY_OF, *_PLURAL_WEEKDAYS, *MONTH_OF})
+PART_NEEDS = frozenset({*SEASONS, *_SHORT_PARTS, "quarter", "half"})
+PART_STARTS = frozenset({*YEAR_SHIFTS, *SEASONS, *list(ORDINALS)[:4], *_SHORT_PARTS, "the", "final"})
 
 
 def read_period(tokens: Tokens, index: int) -> Phrase | None:
@@ -98,6 +105,9 @@ def _part(tokens: Tokens, index: int) -> tuple[str, int] | None:
     word = tokens.word(index)
     if word in SEASONS:
         return SEASONS[word], index + 1
+    if word in _SHORT_PARTS and tokens.capital(index) and tokens.joined(index + 1):
+        figure = tokens.word(index + 1)
+        return (word.upper() + figure, index + 2) if figure in _SHORT_PARTS[word] else None
     place = index + 1 + (tokens.word(index + 1) in {"-", "fiscal"})
     last = word in {"last", "final"}
     number = 4 if last else ORDINALS.get(word, 9)
@@ -114,9 +124,9 @@ def _shifted(tokens: Tokens, start: int, index: int) -> Phrase | None:
     weekday = weekday_at(tokens, place) if tokens.word(place) in WEEKDAY_OF else None
     if weekday is not None:
         part, end = part_of_day(tokens, place + 1)
-        return Phrase(
-            start, end, "weekday", partial(day_of_week, weekday=weekday, shift=shift, part=part), weekday=weekday
-        )
+        count = weekday_said if elsewhere or tokens.word(index) == "previous" else day_of_week
+        sense = partial(count, weekday=weekday, shift=shift, part=part)
+        return Phrase(start, end, "weekday", sense, weekday=weekday, daypart=DAYPART_OF.get(part))
     month = month_at(tokens, place) if tokens.word(place) in MONTH_OF else None
     if month is not None and not elsewhere:
         return Phrase(start, month[1], "month", partial(month_of_year, month=month[0], shift=shift), month=month[0])
@@ -127,16 +137,19 @@ def _unit_off(tokens: Tokens, start: int, index: int, shift: int, *, elsewhere: 
     place = index + (tokens.word(index) in _KINDS_OF_YEAR)
     word, end = tokens.word(place), place + 1
     if word in PARTS_OF_DAY and shift <= 0 and not elsewhere:
-        return Phrase(start, end, "relative", partial(day_off, offset=shift, part=PARTS_OF_DAY[word]))
+        sense = partial(day_off, offset=shift, part=PARTS_OF_DAY[word])
+        return Phrase(start, end, "relative", sense, daypart=DAYPART_OF[PARTS_OF_DAY[word]])
     if word in SEASONS and not elsewhere:
         years = UNSAID if shift == -1 else Years(shift=shift)
         return Phrase(start, end, "season", partial(part_of_year, code=SEASONS[word], years=years))
     if word not in _PERIODS or (tokens.capital(place) and not tokens.raw(start).isupper()):
         return None
-    if elsewhere:
-        return fixed_phrase(start, end, "relative", "XXXX")
+    if elsewhere or (word == "day" and shift):
+        return Phrase(start, end, "relative", partial(period_said, unit=_PERIODS[word], shift=shift))
     if word == "day":
-        return Phrase(start, end, "relative", partial(day_off, offset=shift)) if shift else None
+        return None
+    if tokens.word(index - 1) == "past" and word in {"decade", "century"}:
+        return fixed_phrase(start, end, "duration", length(*UNITS[word]))
     if word == "weekend" and tokens.word(index - 1) in {"coming", "upcoming"}:
         return Phrase(start, end, "relative", coming_weekend)
     if word == "quarter" and tokens.word(index - 1) == "latest":
@@ -148,12 +161,17 @@ def _definite(tokens: Tokens, index: int) -> Phrase | None:
     """``the weekend``, ``the year``, ``the quarter``."""
     place = index + 1 + (tokens.word(index + 1) in _KINDS_OF_YEAR)
     word, end = tokens.word(place), place + 1
+    year = read_year(tokens, end) if word == "year" else None
+    if year is not None:
+        return Phrase(index, end + 1, "year", partial(whole_year, years=Years(year)), year=year)
     if tokens.capital(place) and not tokens.raw(index).isupper():
         return None  # the name of a paper or a programme: The Week
     if word == "weekend":
         return Phrase(index, end, "relative", weekend)
     if word == "quarter":
         return Phrase(index, end, "quarter", named_quarter)
+    if word in {"year", "month", "week"} and tokens.word(end) in {"ended", "ending"}:
+        return fixed_phrase(index, end, "duration", length(*UNITS[word]))
     if word in {"year", "month", "week"} and tokens.word(end) not in _NOT_DEFINITE:
         return Phrase(index, end, "relative", partial(period_off, unit=_PERIODS[word], shift=0))
     return None
@@ -171,8 +189,11 @@ def _year_ago(tokens: Tokens, index: int) -> Phrase | None:
         return None
     if tokens.word(end) == "quarter":
         return Phrase(index, end + 1, "quarter", partial(named_quarter, shift=-1))
+    part = _part(tokens, end)
+    if part is not None:
+        return Phrase(index, part[1], "quarter", partial(part_of_year, code=part[0], years=Years(shift=-1)))
     end += tokens.word(end) == "period"
-    return Phrase(index, end, "relative", partial(period_off, unit="Y", shift=-1))
+    return Phrase(index, end, "relative", year_ago)
 
 
 def _every(tokens: Tokens, index: int) -> Phrase | None:

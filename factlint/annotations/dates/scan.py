@@ -2,83 +2,124 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.dates import calendar_phrases, length_phrases, period_phrases, time_phrases, vague_phrases
-from factlint.annotations.dates.years import CENTURY_STARTS, YEAR_STARTS, read_century, read_year_phrase
+from factlint.annotations.dates.years import CENTURY_STARTS, YEAR_NEEDS, YEAR_STARTS, read_century, read_year_phrase
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
 
     from factlint.annotations.dates.phrase import Phrase
     from factlint.text.tokens import Tokens
 
-    _Reader = Callable[[Tokens, int], Phrase | None]
 
-# Every reader with the words that its phrases may begin with. Among phrases of one length the first reader's wins.
-_FIRST_WORDS: tuple[tuple[_Reader, frozenset[str]], ...] = (
-    (calendar_phrases.read_date, calendar_phrases.STARTS),
-    (time_phrases.read_time, time_phrases.STARTS),
-    (read_century, CENTURY_STARTS),
-    (period_phrases.read_part_of_year, period_phrases.PART_STARTS),
-    (length_phrases.read_length, length_phrases.STARTS),
-    (period_phrases.read_period, period_phrases.STARTS),
-    (vague_phrases.read_vague, vague_phrases.STARTS),
-    (read_year_phrase, YEAR_STARTS),
-)
-_OF_FIGURES: tuple[_Reader, ...] = (
-    calendar_phrases.read_date,
-    time_phrases.read_time,
-    read_century,
-    period_phrases.read_part_of_year,
-    length_phrases.read_length,
-    read_year_phrase,
+class _Reader(NamedTuple):
+    """A reader of phrases: the words that they may begin with, and those of which each has one.
+
+    ``at_figures`` says that they may begin with figures, ``of_figures`` that figures will do instead of such a word.
+    """
+
+    read: Callable[[Tokens, int], Phrase | None]
+    starts: frozenset[str]
+    needs: frozenset[str]
+    at_figures: bool = True
+    of_figures: bool = False
+
+
+# Among phrases of one length the first reader's wins.
+_READERS = (
+    _Reader(calendar_phrases.read_date, calendar_phrases.STARTS, calendar_phrases.NEEDS, of_figures=True),
+    _Reader(time_phrases.read_time, time_phrases.STARTS, time_phrases.STARTS, of_figures=True),
+    _Reader(read_century, CENTURY_STARTS, frozenset({"century"})),
+    _Reader(period_phrases.read_part_of_year, period_phrases.PART_STARTS, period_phrases.PART_NEEDS),
+    _Reader(length_phrases.read_length, length_phrases.STARTS, length_phrases.NEEDS),
+    _Reader(period_phrases.read_period, period_phrases.STARTS, period_phrases.NEEDS, at_figures=False),
+    _Reader(vague_phrases.read_vague, vague_phrases.STARTS, vague_phrases.NEEDS, at_figures=False),
+    _Reader(read_year_phrase, YEAR_STARTS, YEAR_NEEDS, of_figures=True),
 )
 _EDGES = word_set("early earlier late later mid")
 _PARTS = word_set("end beginning start middle rest remainder turn close eve")
-_ROUGHLY = word_set("about almost around approximately nearly over roughly some under")
-_BOUNDS = frozenset(
-    {("more", "than"), ("less", "than"), ("at", "least"), ("up", "to"), ("just", "over"), ("just", "under")}
+_ROUGHLY = {
+    "about": "about", "around": "about", "approximately": "about", "roughly": "about", "some": "about",
+    "almost": "nearly", "nearly": "nearly", "over": "more than", "under": "less than",
+}  # fmt: skip
+_BOUNDS = {
+    ("more", "than"): "more than", ("less", "than"): "less than", ("at", "least"): "at least", ("up", "to"): "up to",
+    ("just", "over"): "more than", ("just", "under"): "nearly", ("fewer", "than"): "less than",
+    ("at", "most"): "up to",
+}  # fmt: skip
+_BEFORE = frozenset({"the", *_EDGES, *_PARTS, *_ROUGHLY, *(words[0] for words in _BOUNDS)})
+_DASHES = frozenset({"-", "–", "—"})
+
+
+def _masks(words_of: Callable[[_Reader], frozenset[str]]) -> dict[str, int]:
+    """For each word the readers that have it, as bits."""
+    masks: dict[str, int] = {}
+    for bit, reader in enumerate(_READERS):
+        for word in words_of(reader):
+            masks[word] = masks.get(word, 0) | 1 << bit
+    return masks
+
+
+_NEEDING = _masks(lambda reader: reader.needs)
+_STARTING = _masks(lambda reader: reader.starts)
+_OF_FIGURES = sum(1 << bit for bit, reader in enumerate(_READERS) if reader.of_figures)
+_AT_FIGURES = sum(1 << bit for bit, reader in enumerate(_READERS) if reader.at_figures)
+_BY_MASK = tuple(
+    tuple(reader.read for bit, reader in enumerate(_READERS) if mask >> bit & 1) for mask in range(1 << len(_READERS))
 )
-_BEFORE = _EDGES | _PARTS | _ROUGHLY | {words[0] for words in _BOUNDS}
 
 
-def _by_word() -> Mapping[str, tuple[_Reader, ...]]:
-    readers: dict[str, tuple[_Reader, ...]] = {}
-    for reader, words in _FIRST_WORDS:
-        for word in words:
-            readers[word] = (*readers.get(word, ()), reader)
-    return readers
-
-
-_BY_WORD = _by_word()
-
-
-def scan(tokens: Tokens) -> Iterator[Phrase]:
+def scan(tokens: Tokens) -> list[Phrase]:
     """The phrases of a text, in text order; none overlaps another."""
+    found: list[Phrase] = []
     free = 0
-    for index, word in enumerate(tokens.words):
-        if index < free or not (word in _BY_WORD or word in _BEFORE or word[0].isdecimal()):
+    able = _able(tokens)
+    for index in range(len(tokens)) if able else ():
+        phrase = _widest(tokens, index, able) if index >= free else None
+        if phrase is None:
             continue
-        phrase = _widest(tokens, index)
-        if phrase is not None:
-            yield phrase
-            free = phrase.end
+        free = phrase.end
+        if found and _is_range(tokens, found[-1], phrase):
+            found[-1], phrase = found[-1]._replace(range_start=True), phrase._replace(range_end=True)
+        found.append(phrase)
+    return found
 
 
-def _widest(tokens: Tokens, index: int) -> Phrase | None:
+def _able(tokens: Tokens) -> int:
+    """The readers that may find anything, as bits."""
+    able = 0
+    for word in tokens.words:
+        able |= _OF_FIGURES if word[0].isdecimal() else _NEEDING.get(word, 0)
+    return able
+
+
+def _is_range(tokens: Tokens, first: Phrase, last: Phrase) -> bool:
+    """Whether ``from A to B``, ``between A and B`` or a dash makes a range of two phrases."""
+    if last.start != first.end + 1 or "duration" in {first.precision, last.precision}:
+        return False
+    word, before = tokens.word(first.end), tokens.word(first.start - 1)
+    if word in {"to", "until", "till", "through"}:
+        return before == "from" or word == "through"
+    return word in _DASHES or (word == "and" and before == "between")
+
+
+def _widest(tokens: Tokens, index: int, able: int) -> Phrase | None:
     """The phrase at a token, with ``early``, ``the end of`` before a date or ``nearly`` before a length of time."""
+    if tokens.words[index] not in _BEFORE:
+        return _longest(tokens, index, able)
     place = _behind_edge(tokens, index)
     if place > index:
-        phrase = _longest(tokens, place)
+        phrase = _longest(tokens, place, able)
         return None if phrase is None or phrase.precision == "duration" else phrase._replace(start=index)
-    place = _behind_bound(tokens, index)
+    place, bound = _behind_bound(tokens, index)
     if place > index:
-        phrase = _longest(tokens, place)
+        phrase = _longest(tokens, place, able)
         if phrase is not None and phrase.precision in {"duration", "relative"}:
-            return phrase._replace(start=index)
-    return _longest(tokens, index)
+            return phrase._replace(start=index, bound=bound)
+    return _longest(tokens, index, able)
 
 
 def _behind_edge(tokens: Tokens, index: int) -> int:
@@ -89,15 +130,24 @@ def _behind_edge(tokens: Tokens, index: int) -> int:
     return place + 2 if tokens.word(place) in _PARTS and tokens.word(place + 1) == "of" else index
 
 
-def _behind_bound(tokens: Tokens, index: int) -> int:
-    """The index behind ``nearly``, ``more than``."""
-    if tokens.word(index) in _ROUGHLY:
-        return index + 1
-    return index + 2 if (tokens.word(index), tokens.word(index + 1)) in _BOUNDS else index
+def _behind_bound(tokens: Tokens, index: int) -> tuple[int, str | None]:
+    """The index behind ``nearly``, ``more than``, and the bound that they set."""
+    bound = _ROUGHLY.get(tokens.word(index))
+    if tokens.at(index, "over", "the"):
+        return index, None  # during
+    if bound is not None:
+        return index + 1, bound
+    bound = _BOUNDS.get((tokens.word(index), tokens.word(index + 1)))
+    return index + 2 * (bound is not None), bound
 
 
-def _longest(tokens: Tokens, index: int) -> Phrase | None:
-    word = tokens.word(index)
-    readers = _OF_FIGURES if word[:1].isdecimal() else _BY_WORD.get(word, ())
-    found = [phrase for reader in readers if (phrase := reader(tokens, index)) is not None]
-    return max(found, key=lambda phrase: phrase.end, default=None)
+def _longest(tokens: Tokens, index: int, able: int) -> Phrase | None:
+    word, longest = tokens.word(index), None
+    starting = _AT_FIGURES if word[:1].isdecimal() else _STARTING.get(word, 0)
+    for read in _BY_MASK[starting & able]:
+        phrase = read(tokens, index)
+        if phrase is not None and (longest is None or phrase.end > longest.end):
+            longest = phrase
+            if phrase.end == len(tokens):
+                break
+    return longest

@@ -6,25 +6,28 @@ as the words are (``XXXX-12-15``), or is None.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import NamedTuple
 
 from factlint.annotations.dates.calendar_days import real_day, shifted, shifted_months
-
-if TYPE_CHECKING:
-    import datetime
+from factlint.annotations.dates.holidays import feast_day, open_value
 
 
 class Clock(NamedTuple):
     """Where a phrase speaks from.
 
     ``today`` is the article's day (None where nothing shows it), ``ahead`` says that the words around the phrase look
-    into the future, ``quarter`` is the quarter that the text named last (1989-Q3).
+    into the future. ``quarter`` is the quarter that the text named last (1989-Q3), ``near`` the same where that was not
+    far before, ``said`` the value of the date before, if that is near.
     """
 
     today: datetime.date | None
     ahead: bool = False
     quarter: str | None = None
+    near: str | None = None
+    said: str | None = None
 
 
 class Meaning(NamedTuple):
@@ -67,21 +70,56 @@ def fixed(_clock: Clock, value: str) -> Meaning:
 def day_of_month(
     clock: Clock, day: int, month: int, years: Years = UNSAID, weekday: int | None = None, part: str = ""
 ) -> Meaning:
-    """A day and a month. Without a year the nearest such day, the next one where the words look ahead."""
+    """A day and a month.
+
+    Without a year the nearest such day; where none is near the last one, or the next one where the words look ahead.
+    """
     year = years.year(clock)
     if not years.said and clock.today is not None:
         year = _likely_year(clock.today, day, month, weekday, ahead=clock.ahead)
     return Meaning(f"{_four(year)}-{month:02d}-{day:02d}{part}", real_day(year, month, day))
 
 
+def day_of_feast(clock: Clock, key: str, years: Years = UNSAID, shift: int | None = None) -> Meaning:
+    """A feast (see holidays). Without a year the nearest one, the next one where the words look ahead.
+
+    ``shift`` -1 is the last one before today, 1 the next one, 0 this year's.
+    """
+    year, today = years.year(clock), clock.today
+    if years.said or today is None:
+        day = None if year is None else feast_day(key, year)
+        return Meaning(open_value(key) if day is None else str(day), day)
+    near = [day for each in (-1, 0, 1) if (day := feast_day(key, today.year + each)) is not None]
+    if shift == 0:
+        near = [day for day in near if day.year == today.year]
+    elif shift is not None or clock.ahead:
+        near = [day for day in near if (day < today) == (shift == -1)] or near
+    day = min(near, key=lambda day: abs(day - today), default=None)
+    return Meaning(open_value(key) if day is None else str(day), day)
+
+
+# So near to the clock a day without a year is the nearest one, whatever the words around say.
+_NEAR = datetime.timedelta(days=100)
+
+
 def _likely_year(today: datetime.date, day: int, month: int, weekday: int | None, *, ahead: bool) -> int:
     years = (today.year - 1, today.year, today.year + 1)
     near = [found for year in years if (found := real_day(year, month, day)) is not None]
-    if ahead:
-        near = [day for day in near if day >= today] or near
+    if near and min(abs(day - today) for day in near) > _NEAR:
+        near = [day for day in near if (day >= today) is ahead] or near
     if weekday is not None:
         near = [day for day in near if day.weekday() == weekday and abs(day - today).days < 200] or near
     return min(near, key=lambda day: abs(day - today)).year if near else today.year
+
+
+def nth_weekday(clock: Clock, nth: int, weekday: int, month: int, years: Years = UNSAID) -> Meaning:
+    """The ``nth`` such weekday of a month; without a year that of the clock's."""
+    year = years.year(clock)
+    if not years.said and clock.today is not None:
+        year = clock.today.year
+    first = real_day(year, month, 1)
+    day = None if first is None else shifted(first, (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    return Meaning(f"{_four(year)}-{month:02d}" if day is None or day.month != month else str(day))
 
 
 def month_of_year(clock: Clock, month: int, years: Years = UNSAID, shift: int | None = None) -> Meaning:
@@ -170,6 +208,47 @@ def named_quarter(clock: Clock, shift: int = 0) -> Meaning:
     return Meaning(f"{_four(int(clock.quarter[:4]) + shift)}{clock.quarter[4:]}")
 
 
+def year_ago(clock: Clock) -> Meaning:
+    """A year before the quarter that was named not far before, else the year before the clock's."""
+    return period_off(clock, "Y", -1) if clock.near is None else named_quarter(clock, -1)
+
+
+def period_said(clock: Clock, unit: str, shift: int) -> Meaning:
+    """``that year``, ``the following month``: counted from the date that the text named before, XXXX without one."""
+    day = _said_day(clock.said, unit)
+    if day is None:
+        return Meaning("XXXX")
+    if unit == "D":
+        found = shifted(day, shift)
+        return Meaning("XXXX" if found is None else str(found))
+    return Meaning(_period(day, unit, shift) or "XXXX")
+
+
+def weekday_said(clock: Clock, weekday: int, shift: int, part: str = "") -> Meaning:
+    """``the following Monday``, ``the previous Friday``: counted from the day that the text named before."""
+    day = _said_day(clock.said, "D")
+    found = None
+    if day is not None:
+        ahead = (weekday - day.weekday()) % 7
+        found = shifted(day, (ahead or 7) if shift > 0 else ahead - 7 if shift < 0 else ahead)
+    return Meaning(f"XXXX-WXX-{weekday + 1}{part}" if found is None else f"{found}{part}")
+
+
+_FINENESS = {"Y": 4, "M": 7, "W": 10, "D": 10}
+
+
+def _said_day(said: str | None, unit: str) -> datetime.date | None:
+    """A day of the date that was named before, if that is as fine as the unit."""
+    length = _FINENESS.get(unit)
+    if said is None or length is None or not said[:4].isdigit():
+        return None
+    parts = said[:length].split("-")
+    if len(parts) != {4: 1, 7: 2, 10: 3}[length] or not all(part.isdigit() for part in parts):
+        return None
+    year, month, day = (int(part) for part in (*parts, "1", "1")[:3])
+    return real_day(year, month, day)
+
+
 def time_off(clock: Clock, unit: str, amount: float) -> Meaning:
     """A time some units after the clock (before, if negative): ``two weeks ago`` is -2 of W.
 
@@ -187,6 +266,13 @@ def time_of_day(clock: Clock, time: str, day: Sense | None = None) -> Meaning:
     """A time (09:00), on the day of another sense; without one on the clock's day."""
     found = day_off(clock, 0) if day is None else day(clock)
     return Meaning(f"{(found.value or 'XXXX-XX-XX')[:10]}T{time}", None if day is None else found.day)
+
+
+def at_time(day: Meaning, time: Meaning) -> Meaning:
+    """A time, read without its day, on that day."""
+    if day.value is None or time.value is None:
+        return time
+    return Meaning(f"{day.value[:10]}T{time.value.rpartition('T')[2]}", day.day)
 
 
 def length(unit: str, amount: float | None) -> str:
@@ -209,6 +295,30 @@ def _period(today: datetime.date, unit: str, shift: int) -> str | None:
     full = _four(year)
     endings = {"M": f"-{month:02d}", "Q": f"-Q{(month + 2) // 3}", "Y": ""}
     return full + endings[unit] if unit in endings else full[:3] if unit == "DE" else full[:2]
+
+
+def leans(sense: Sense) -> bool:
+    """Whether a sense asks if the words around look ahead."""
+    if sense is weekend:
+        return True
+    if not isinstance(sense, partial):
+        return False
+    said = sense.keywords
+    if sense.func is time_of_day:
+        return "day" in said and leans(said["day"])
+    return sense.func in _LEANING and not said.get("years", UNSAID).said and said.get("shift") is None
+
+
+_LEANING = frozenset({day_of_month, day_of_feast, month_of_year, day_of_week, part_of_year})
+
+
+def asks(sense: Sense) -> bool:
+    """Whether a sense asks what the text named before."""
+    if not isinstance(sense, partial):
+        return sense in {named_quarter, year_ago}
+    return sense.func in {named_quarter, period_said, weekday_said} or (
+        sense.func is time_of_day and "day" in sense.keywords and asks(sense.keywords["day"])
+    )
 
 
 def _four(year: int | None) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.annotations.dates.calendar_phrases import read_date
 from factlint.annotations.dates.phrase import Phrase
 from factlint.annotations.dates.senses import time_of_day
+from factlint.annotations.dates.words import ZONES
 from factlint.text.tokens import LINE_BREAKS
 from factlint.text.wordlist import word_set
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 STARTS = frozenset(_NAMED)
 
-_ZONES = word_set("gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest msk ist jst aest")
 _BEFORE_TIME = word_set("at by from until till to around about before after since between and shortly")
 
 
@@ -35,12 +35,16 @@ def read_time(tokens: Tokens, index: int) -> Phrase | None:
     if found is None:
         return None
     time, end = found
-    end += tokens.word(end) in _ZONES and tokens.raw(end).isupper()
+    clock = int(time[:2]) * 60 + int(time[3:])
+    zoned = tokens.word(end) in ZONES and tokens.raw(end).isupper()
+    zone = tokens.raw(end) if zoned else None
+    end += zoned
     end += 2 if tokens.at(end, "local", "time") else 0
     day = read_date(tokens, end)
     if day is None:
-        return Phrase(index, end, "time", partial(time_of_day, time=time))
-    return day._replace(start=index, precision="time", sense=partial(time_of_day, time=time, day=day.sense))
+        return Phrase(index, end, "time", partial(time_of_day, time=time), clock=clock, zone=zone)
+    sense = partial(time_of_day, time=time, day=day.sense)
+    return day._replace(start=index, precision="time", sense=sense, clock=clock, zone=zone)
 
 
 def _time(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -71,7 +75,7 @@ def _is_plain_time(tokens: Tokens, index: int, clock: _Clock) -> bool:
     """``18:00``, ``1930 GMT``: of 24 hours, with a zone or a word like ``at`` beside it."""
     if clock.minute is None or clock.hour > 23 or "." in tokens.word(index):
         return False
-    zoned = tokens.word(clock.end) in _ZONES or tokens.word(clock.end) == "hours"
+    zoned = tokens.word(clock.end) in ZONES or tokens.word(clock.end) == "hours"
     return zoned or (
         clock.end - index == 3 and tokens.word(index - 1) in _BEFORE_TIME and tokens.word(clock.end) != ":"
     )

@@ -28,6 +28,7 @@ _NO_PLURALS = word_set("was is has as this his its does")
 _SIGNS = word_set("$ € £ # + / : .")
 _DASHES = frozenset({"-", "–"})
 _DECADES = {f"{word[:-1]}ies": ten // 10 for word, ten in TENS.items()}
+YEAR_NEEDS = frozenset({*TENS, *_DECADES})
 
 
 def read_year(tokens: Tokens, index: int) -> int | None:
@@ -97,10 +98,12 @@ def _figures(tokens: Tokens, index: int) -> Phrase | None:
     year = read_year(tokens, index)
     if year is None or not _is_year(tokens, index, year):
         return None
-    end = index + 1
-    if tokens.word(end) in _DASHES and len(tokens.word(end + 1)) == 2 and tokens.joined(end) and tokens.joined(end + 1):
-        end += 2 if tokens.word(end + 1).isdigit() else 0  # a season or a fiscal year: 2014-15
-    return Phrase(index, end, "year", partial(whole_year, years=Years(year)), year=year)
+    phrase = Phrase(index, index + 1, "year", partial(whole_year, years=Years(year)), year=year)
+    last = tokens.word(index + 2)
+    joined = tokens.word(index + 1) in _DASHES and tokens.joined(index + 1) and tokens.joined(index + 2)
+    if not joined or len(last) != 2 or not last.isdecimal():
+        return phrase
+    return phrase._replace(end=index + 3, last_year=year // 100 * 100 + int(last))  # a season, a fiscal year: 2014-15
 
 
 def _is_year(tokens: Tokens, index: int, year: int) -> bool:
