@@ -146,7 +146,9 @@ def test_a_range_has_a_start_and_an_end(text: str, ends: list[str]) -> None:
 
 
 def test_each_date_of_a_row_keeps_its_year() -> None:
-    text = "On May 1, 2020, on May 2, 2020, May 3, 2021, June 1, 2022, and June 2, 2023, and on July 1, 2024, it rained."
+    text = (
+        "On May 1, 2020, on May 2, 2020, May 3, 2021, June 1, 2022, and June 2, 2023, and on July 1, 2024, it rained."
+    )
     assert [date.year for date in dates(text)] == [2020, 2020, 2021, 2022, 2023, 2024]
 
 

@@ -1,167 +1,151 @@
-"""From the tokens of an article to its quantities."""
+"""From the text of an article to its quantities.
+
+The text is searched for figures and for number words; what stands there is read once and remembered by its words.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from factlint.annotations.quantities.lookalikes import counts_nothing
+from factlint.annotations.quantities.bounds import bound_before, bound_behind
+from factlint.annotations.quantities.context import is_age, is_name, is_reference, is_row, is_score, is_tied, is_year
+from factlint.annotations.quantities.memory import Memory
+from factlint.annotations.quantities.open_units import OPEN_UNITS, OpenUnits
+from factlint.annotations.quantities.phrases import read_phrase, with_sign
+from factlint.annotations.quantities.places import places
 from factlint.annotations.quantities.quantity import Quantity
-from factlint.annotations.quantities.subject import read_subject
-from factlint.annotations.quantities.units import CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS, UNITS
-from factlint.text.numerals import NUMBER_WORDS, SCALES, Number, read_number
-from factlint.text.tokens import Tokens
-from factlint.text.wordlist import word_set
+from factlint.annotations.quantities.subject import NOTHING, read_counted
+from factlint.annotations.quantities.wording import Amount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from factlint.annotations import Reading
+    from factlint.annotations.quantities.phrases import Phrase
 
-_VAGUE = frozenset({"dozens", *(f"{scale}s" for scale in SCALES)})
-_ROUGHLY = word_set("about around nearly almost roughly approximately some over under above below circa estimated")
-_BOUNDS = frozenset(
-    {("more", "than"), ("less", "than"), ("fewer", "than"), ("greater", "than"), ("at", "least"), ("at", "most")}
-    | {("up", "to"), ("close", "to"), ("many", "as"), ("much", "as"), ("maximum", "of"), ("minimum", "of")}
-)
-_DASHES = frozenset({"-", "–", "—"})
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10} | {
-    "halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10,
-}  # fmt: skip
-
-_FIRST_WORDS = frozenset({*_VAGUE, *NUMBER_WORDS, *CURRENCY_SIGNS, *DOLLARS, *CURRENCY_CODES, "a", "half", "scores"})
+_BLANKS = "\t\x0b\x0c\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+# So many characters before a number are looked at.
+_LEFT = 40
+_OPEN_HIGH = frozenset({"at least", "more than", "about"})
+_OPEN_LOW = frozenset({"up to", "less than", "nearly", "about"})
+_OLDEST = 120
+_COUNTING_NOTHING = frozenset({"age", "score"})
 
 
-class _Found(NamedTuple):
-    """Tokens ``start`` to ``end`` (exclusive) and what they say."""
-
-    start: int
-    end: int
-    value: float | None
-    unit: str | None = None
-
-
-def read_quantities(reading: Reading) -> Iterable[Quantity]:
+def read_quantities(reading: Reading) -> Iterator[Quantity]:
     """Every quantity of the article in text order; none overlaps another or a date."""
-    tokens = Tokens(reading.text)
-    dates = [(date.start, date.end) for date in reading.layer("date")]
-    free = 0
-    for index, word in enumerate(tokens.words):
-        begins = index >= free and (word in _FIRST_WORDS or word[0].isdecimal())
-        found = _read(tokens, index) if begins else None
-        if found is None:
-            continue
-        free = found.end
-        if found.unit is None and counts_nothing(tokens, found.start, found.end):
-            continue
-        start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
-        if not _overlaps(dates, start, end):
-            yield _quantity(reading, tokens, found, start, end)
+    return _Quantities(reading).read()
 
 
-def _quantity(reading: Reading, tokens: Tokens, found: _Found, start: int, end: int) -> Quantity:
-    return Quantity(
-        start=start,
-        end=end,
-        text=reading.text[start:end],
-        place=reading.place(start),
-        value=found.value,
-        unit=found.unit,
-        approximate=found.value is None or _is_rough(tokens, found.start),
-        subject=read_subject(tokens, found.end, measured=found.unit is not None),
-    )
+class _Quantities:
+    """The quantities of one article. ``_low`` is its text in small letters, of the same length."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = _plain(reading.text)
+        self._low = _lowered(self._text)
+        self._memory = reading.knowledge.once(Memory)
+        self._open_units = OpenUnits(self._text, self._low, self._memory.pieces)
+
+    def read(self) -> Iterator[Quantity]:
+        low = self._low
+        dates = iter(self._reading.layer("date"))
+        date = next(dates, None)
+        free = 0
+        for place in places(low):
+            while date is not None and date.end <= place:
+                date = next(dates, None)
+            if place < free or (date is not None and date.start <= place):
+                continue
+            start = with_sign(low, place) if low[place].isdecimal() else place
+            before = self._words_before(start)
+            phrase = read_phrase(low, start, before, self._memory)
+            if phrase is None or (date is not None and date.start < phrase.end):
+                continue
+            free = phrase.end
+            settled = self._settled(phrase, before)
+            if settled is not None:
+                yield self._quantity(phrase, settled, before)
+
+    def _words_before(self, start: int) -> list[str]:
+        """The words before a place in its line, the first of them cut off where they are many."""
+        return self._text[max(0, start - _LEFT) : start].rpartition("\n")[2].split()
+
+    def _quantity(self, phrase: Phrase, amount: Amount, before: list[str]) -> Quantity:
+        start, end, _, least, most = phrase
+        if amount.unit == "score":
+            least = most = None
+        value = amount.value
+        bound = bound_before(before) or bound_behind(self._low, end)
+        if value is not None:
+            least, most = (None if bound in _OPEN_LOW else value), (None if bound in _OPEN_HIGH else value)
+        counted = NOTHING
+        if amount.unit not in _COUNTING_NOTHING:
+            counted = read_counted(self._low, end, self._memory.pieces, measured=amount.unit is not None)
+        return Quantity(
+            start=start,
+            end=end,
+            text=self._reading.text[start:end],
+            place=self._reading.place(start),
+            value=value,
+            unit=amount.unit,
+            approximate=bound is not None or value is None,
+            subject=counted.subject,
+            bound=bound,
+            low=least,
+            high=most,
+            scale=amount.scale,
+            digits=amount.digits,
+            figures=amount.figures,
+            of=counted.of,
+        )
+
+    def _settled(self, phrase: Phrase, before: list[str]) -> Amount | None:
+        """The amount with a unit that its surroundings tell; None where it counts nothing."""
+        amount = phrase.amount
+        if amount.unit is None:
+            return self._counted(phrase, before)
+        if amount.unit not in OPEN_UNITS:
+            return amount
+        return self._open_units.settled(amount, phrase.end, before)
+
+    def _counted(self, phrase: Phrase, before: list[str]) -> Amount | None:
+        """A number without a unit: a count or an age."""
+        start, end, amount, least, _ = phrase
+        low = self._low
+        if amount.value is None and least is None:
+            return amount
+        if is_tied(low, start, end):
+            return None
+        if not amount.figures:
+            return None if low[start:end] == "one" or is_name(self._text, start, end, before) else amount
+        return self._in_figures(phrase, before)
+
+    def _in_figures(self, phrase: Phrase, before: list[str]) -> Amount | None:
+        text, (start, end, amount, least, _) = self._text, phrase
+        if is_row(text, start, end):
+            return None
+        if is_age(text, start, end, before):
+            return amount._replace(unit="age") if amount.value is not None and amount.value < _OLDEST else None
+        if amount.scale is None and is_reference(text, start, end, before):
+            return None
+        if least is not None and is_score(text, start, end, before):
+            return Amount(None, "score", figures=True)
+        return None if is_year(text, start, end) and bound_before(before) is None else amount
 
 
-def _is_rough(tokens: Tokens, start: int) -> bool:
-    before = tokens.word(start - 1)
-    return before in _ROUGHLY or (tokens.word(start - 2), before) in _BOUNDS
+def _plain(text: str) -> str:
+    """The text, character by character, with line feeds for all line breaks and the same blank for all blanks."""
+    text = text.replace("\r", "\n")
+    if text.isascii() and "\t" not in text:
+        return text
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
 
 
-def _read(tokens: Tokens, index: int) -> _Found | None:
-    """The quantity that begins at a token: a number, a share of a whole, or a vague plural."""
-    if tokens.word(index) in _VAGUE or tokens.at(index, "scores", "of"):
-        return _vague(tokens, index)
-    unit, place = _currency(tokens, index)
-    number = read_number(tokens, place)
-    if number is None:
-        return _half(tokens, index)
-    if unit is None:
-        share = _share(tokens, index, number)
-        if share is not None:
-            return share
-    second = _range(tokens, number)
-    value, end = (number.value, number.end) if second is None else (None, second.end)
-    if unit is None:
-        unit, end = _unit(tokens, end)
-    else:
-        end += tokens.word(end) in {"dollar", "dollars"}
-    return _Found(index, end, value, unit)
-
-
-def _vague(tokens: Tokens, index: int) -> _Found:
-    """``dozens``, ``billions of dollars``."""
-    unit = UNITS.get(tokens.word(index + 2)) if tokens.word(index + 1) == "of" else None
-    return _Found(index, index + 1 if unit is None else index + 3, None, unit)
-
-
-def _half(tokens: Tokens, index: int) -> _Found | None:
-    """``half a million``; ``half of``, ``a third of``, ``a quarter of`` as shares of a whole."""
-    if tokens.at(index, "half", "a") and tokens.word(index + 2) in SCALES:
-        return _Found(index, index + 3, SCALES[tokens.word(index + 2)] / 2)
-    place = index + (tokens.word(index) == "a")
-    word = tokens.word(place)
-    if tokens.word(place + 1) == "of" and (word == "half" or (place > index and word in _PARTS)):
-        return _Found(index, place + 1, 1 / _PARTS[word], "share")
-    return None
-
-
-def _share(tokens: Tokens, index: int, number: Number) -> _Found | None:
-    """``two-thirds``, ``three quarters``, ``one in five`` as a share of a whole."""
-    place = number.end + (tokens.word(number.end) == "-")
-    whole = _PARTS.get(tokens.word(place))
-    if whole is not None and number.value < whole and tokens.word(place) != "quarter":
-        return _Found(index, place + 1, number.value / whole, "share")
-    if tokens.at(number.end, "in") and tokens.word(index) == "one":
-        base = read_number(tokens, number.end + 1)
-        if base is not None and base.value > 1:
-            return _Found(index, base.end, 1 / base.value, "share")
-    return None
-
-
-def _currency(tokens: Tokens, index: int) -> tuple[str | None, int]:
-    """The currency before a figure, and the index of the figure."""
-    word = tokens.word(index)
-    if word in CURRENCY_SIGNS:
-        return CURRENCY_SIGNS[word], index + 1
-    if word in DOLLARS and tokens.word(index + 1) == "$" and tokens.joined(index + 1):
-        return DOLLARS[word], index + 2
-    if word in CURRENCY_CODES and tokens.raw(index).isupper():
-        return word.upper(), index + 1 + (tokens.word(index + 1) in CURRENCY_SIGNS)
-    return None, index
-
-
-def _range(tokens: Tokens, first: Number) -> Number | None:
-    """The second number of ``15-20``, ``15 to 20``; None where there is none, or it is no greater."""
-    joined = tokens.word(first.end) in _DASHES and tokens.joined(first.end) and tokens.joined(first.end + 1)
-    if not joined and tokens.word(first.end) != "to":
-        return None
-    second = read_number(tokens, _currency(tokens, first.end + 1)[1])
-    return second if second is not None and second.value > first.value else None
-
-
-def _unit(tokens: Tokens, index: int) -> tuple[str | None, int]:
-    """The unit behind a number, and the index behind it."""
-    place = index + (tokens.word(index) == "-" and tokens.joined(index))
-    if tokens.at(place, "per", "cent"):
-        return "percent", place + 2
-    if tokens.word(place) == "percentage" and tokens.word(place + 1) in {"point", "points"}:
-        return "points", place + 2
-    place += tokens.word(place) == "us" and tokens.word(place + 1) == "dollars"
-    unit = UNITS.get(tokens.word(place))
-    return (None, index) if unit is None else (unit, place + 1)
-
-
-def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a range shares a character with one of the spans, which are in order and apart."""
-    index = bisect_left(spans, (end, -1)) - 1
-    return index >= 0 and spans[index][1] > start
+def _lowered(text: str) -> str:
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)  # a capital dotted I becomes two
