@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.annotations.dates.cues import Cue, cue_of
 from factlint.annotations.dates.scan import scan
@@ -10,16 +10,15 @@ from factlint.annotations.dates.senses import Clock, asks, leans
 from factlint.annotations.dates.vocabulary import Piece, read_piece
 from factlint.annotations.dates.words import DAYS_OF
 from factlint.text.calendar import WEEKDAYS
+from factlint.text.remembered import Remembered
 from factlint.text.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from factlint.annotations.dates.phrase import Phrase
     from factlint.annotations.dates.senses import Meaning, Sense
     from factlint.knowledge import Knowledge
-
-T = TypeVar("T")
 
 # So many pieces and windows are kept; then all are forgotten.
 _PIECES, _WINDOWS = 50_000, 20_000
@@ -48,28 +47,14 @@ class Told(NamedTuple):
     fields: dict[str, Any]
 
 
-class _Kept(dict[str, T]):
-    """What a function makes of texts: made where it is first asked for, forgotten where there is too much of it."""
-
-    def __init__(self, make: Callable[[str], T], most: int) -> None:
-        super().__init__()
-        self._make, self._most = make, most
-
-    def __missing__(self, text: str) -> T:
-        if len(self) >= self._most:
-            self.clear()
-        made = self[text] = self._make(text)
-        return made
-
-
 class Memory:
     """What pieces of text and windows mean; a result never depends on what was read before."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         del knowledge  # it is only where the memory is kept
-        self.pieces: Mapping[str, Piece] = _Kept(read_piece, _PIECES)
-        self.cues: Mapping[str, Cue] = _Kept(cue_of, _PIECES)
-        self.told: Mapping[str, tuple[Told, ...]] = _Kept(_read, _WINDOWS)
+        self.pieces: Mapping[str, Piece] = Remembered(read_piece, _PIECES)
+        self.cues: Mapping[str, Cue] = Remembered(cue_of, _PIECES)
+        self.told: Mapping[str, tuple[Told, ...]] = Remembered(_read, _WINDOWS)
 
 
 def window_text(before: str, words: str, behind: str) -> str:

@@ -16,7 +16,8 @@ from factlint.annotations.dates.date import Date
 from factlint.annotations.dates.live import Hit, Posts, has_day
 from factlint.annotations.dates.memory import Memory, window_text
 from factlint.annotations.dates.senses import Clock, at_time
-from factlint.annotations.dates.windows import plain, windows
+from factlint.annotations.dates.windows import windows
+from factlint.text.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

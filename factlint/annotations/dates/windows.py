@@ -21,6 +21,7 @@ from factlint.annotations.dates.words import (
     WEEKDAY_OF_SHORT,
     ZONES,
 )
+from factlint.text.plain import lowered
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ _MOST = 9
 _FARTHEST = 16
 # Signs that may stand before a word of time, with no blank: they are read as blanks where it is looked for.
 _OPENING = "\n`-–(/'’‘\"“[,"
-_BLANKS = "\t\x0b\x0c\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 
 
 _OUTSIDE, _WITHIN, _BEFORE, _LINK, _IN = Role
@@ -70,16 +70,6 @@ class Window(NamedTuple):
     end: int
     before: str
     behind: str
-
-
-def plain(text: str) -> str:
-    """The text, character by character, with line feeds for all line breaks and the same blank for all blanks."""
-    text = text.replace("\r", "\n")
-    if text.isascii() and "\t" not in text:
-        return text
-    for blank in _BLANKS:
-        text = text.replace(blank, " ")
-    return text
 
 
 def windows(text: str, pieces: Mapping[str, Piece]) -> Iterator[Window]:
@@ -200,9 +190,7 @@ def _rightwards(text: str, middle: int, pieces: Mapping[str, Piece], reach: int 
 
 def _spread(text: str) -> str:
     """The text in small letters, character by character, one blank in front and blanks for opening signs."""
-    low = text.lower()
-    if len(low) != len(text):  # a capital dotted I becomes two
-        low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    low = lowered(text)
     for sign in _OPENING:
         low = low.replace(sign, " ")
     return " " + low

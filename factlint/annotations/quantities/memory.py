@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from factlint.annotations.quantities.subject import Piece, read_piece
+from factlint.text.remembered import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from factlint.annotations.quantities.wording import Amount
     from factlint.knowledge import Knowledge
 
-T = TypeVar("T")
-
 # So many pieces and amounts are kept; then all are forgotten.
 _MOST = 20_000
 _LONGEST = 60
-
-
-class _Kept(dict[str, T]):
-    """What a function makes of texts: made where it is first asked for, forgotten where there is too much of it."""
-
-    def __init__(self, make: Callable[[str], T]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, text: str) -> T:
-        if len(self) >= _MOST:
-            self.clear()
-        made = self[text] = self._make(text)
-        return made
 
 
 class Memory:
@@ -38,7 +23,7 @@ class Memory:
 
     def __init__(self, knowledge: Knowledge) -> None:
         del knowledge  # it is only where the memory is kept
-        self.pieces: Mapping[str, Piece] = _Kept(read_piece)
+        self.pieces: Mapping[str, Piece] = Remembered(read_piece, _MOST)
         self.amounts: dict[str, Amount | None] = {}
 
     def keep(self, text: str, amount: Amount | None) -> Amount | None:

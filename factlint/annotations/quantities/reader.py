@@ -16,6 +16,7 @@ from factlint.annotations.quantities.places import places
 from factlint.annotations.quantities.quantity import Quantity
 from factlint.annotations.quantities.subject import NOTHING, read_counted
 from factlint.annotations.quantities.wording import Amount
+from factlint.text.plain import lowered, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.quantities.phrases import Phrase
 
-_BLANKS = "\t\x0b\x0c\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 # So many characters before a number are looked at.
 _LEFT = 40
 _OPEN_HIGH = frozenset({"at least", "more than", "about"})
@@ -42,8 +42,8 @@ class _Quantities:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._text = _plain(reading.text)
-        self._low = _lowered(self._text)
+        self._text = plain(reading.text)
+        self._low = lowered(self._text)
         self._memory = reading.knowledge.once(Memory)
         self._open_units = OpenUnits(self._text, self._low, self._memory.pieces)
 
@@ -132,20 +132,3 @@ class _Quantities:
         if least is not None and is_score(text, start, end, before):
             return Amount(None, "score", figures=True)
         return None if is_year(text, start, end) and bound_before(before) is None else amount
-
-
-def _plain(text: str) -> str:
-    """The text, character by character, with line feeds for all line breaks and the same blank for all blanks."""
-    text = text.replace("\r", "\n")
-    if text.isascii() and "\t" not in text:
-        return text
-    for blank in _BLANKS:
-        text = text.replace(blank, " ")
-    return text
-
-
-def _lowered(text: str) -> str:
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)  # a capital dotted I becomes two
