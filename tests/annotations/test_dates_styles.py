@@ -33,6 +33,12 @@ def read(text: str, published: datetime.date | None = TUESDAY) -> list[tuple[str
     ("text", "words", "value"),
     [
         pytest.param("It opened Dec. 15.", "Dec. 15", "2025-12-15", id="AP"),
+        pytest.param("It was the year two thousand and ten.", "the year two thousand and ten", "2010", id="in words"),
+        pytest.param("It rains each July there.", "each July", "XXXX-07", id="each month"),
+        pytest.param("They sing Tuesday nights there.", "Tuesday nights", "XXXX-WXX-2TNI", id="nights"),
+        pytest.param("It took 5 1/2 hours there.", "5 1/2 hours", "PT5H30M", id="half an hour more"),
+        pytest.param("It goes on in the coming weeks.", "the coming weeks", "PXW", id="coming"),
+        pytest.param("It ends by year-end there.", "year-end", "2025-12-31", id="year-end"),
         pytest.param("It opened on 15 December.", "15 December", "2025-12-15", id="British"),
         pytest.param("It opened on the 15th of December.", "15th of December", "2025-12-15", id="of"),
         pytest.param("It opened 2025-12-15 there.", "2025-12-15", "2025-12-15", id="ISO"),

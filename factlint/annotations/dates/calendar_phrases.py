@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.dates.calendar_days import is_impossible
 from factlint.annotations.dates.odd_days import FUNCTION_WORDS, is_day_before_month, is_day_behind_month, is_odd
-from factlint.annotations.dates.phrase import Phrase
+from factlint.annotations.dates.phrase import Phrase, fixed_phrase
 from factlint.annotations.dates.senses import Years, day_of_month, day_of_week, month_of_year, nth_weekday
 from factlint.annotations.dates.words import (
     DAYPART_OF,
@@ -111,6 +111,8 @@ def _after_weekday(tokens: Tokens, index: int, weekday: int) -> Phrase | None:
     if not full or _in_name(tokens, index):
         return None
     part = "" if part and tokens.word(behind) == "-" else part
+    if part and tokens.word(behind - 1) == "nights":
+        return fixed_phrase(index, behind, "weekday", f"XXXX-WXX-{weekday + 1}{part}")
     sense = partial(day_of_week, weekday=weekday, part=part)
     return Phrase(index, behind, "weekday", sense, weekday=weekday, daypart=DAYPART_OF.get(part))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.annotations.dates.phrase import Phrase, fixed_phrase
 from factlint.annotations.dates.senses import length, time_off, year_ago
 from factlint.annotations.dates.words import PLURALS, UNITS
+from factlint.annotations.dates.years import read_year
 from factlint.text.numerals import NUMBER_WORDS, read_number
 from factlint.text.wordlist import word_set
 
@@ -46,7 +47,7 @@ def read_length(tokens: Tokens, index: int) -> Phrase | None:
     if behind == place:
         return _bare(tokens, index) if place == index else None
     unit = _unit(tokens, behind)
-    if unit is None or _is_age(tokens, unit.end) or _is_share(tokens, index, unit):
+    if unit is None or _is_age(tokens, unit.end) or _is_share(tokens, index, unit) or _is_of_year(tokens, place, unit):
         return None
     if amount is not None:
         amount *= unit.factor
@@ -98,6 +99,11 @@ def _is_age(tokens: Tokens, index: int) -> bool:
     """``34 years old``, ``34-year-old``, ``34 years of age``."""
     place = index + (tokens.word(index) == "-")
     return tokens.word(place) in {"old", "olds"} or tokens.at(index, "of", "age")
+
+
+def _is_of_year(tokens: Tokens, index: int, unit: _Unit) -> bool:
+    """``the 1988 quarter``: a part of the year that the figures are."""
+    return unit.word == tokens.word(unit.end - 1) and unit.word != "year" and read_year(tokens, index) is not None
 
 
 def _is_share(tokens: Tokens, start: int, unit: _Unit) -> bool:

@@ -23,10 +23,11 @@ from factlint.annotations.dates.senses import (
     weekend,
     whole_year,
     year_ago,
+    year_end,
 )
 from factlint.annotations.dates.words import DAYPART_OF, MONTH_OF, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAY_OF
 from factlint.annotations.dates.years import SHIFTS as YEAR_SHIFTS
-from factlint.annotations.dates.years import read_year, year_behind
+from factlint.annotations.dates.years import read_year, thousands, year_behind
 from factlint.text.numerals import ORDINALS
 from factlint.text.wordlist import word_set
 
@@ -161,9 +162,10 @@ def _definite(tokens: Tokens, index: int) -> Phrase | None:
     """``the weekend``, ``the year``, ``the quarter``."""
     place = index + 1 + (tokens.word(index + 1) in _KINDS_OF_YEAR)
     word, end = tokens.word(place), place + 1
-    year = read_year(tokens, end) if word == "year" else None
-    if year is not None:
-        return Phrase(index, end + 1, "year", partial(whole_year, years=Years(year)), year=year)
+    if word == "year":
+        year, behind = (read_year(tokens, end), end + 1) if tokens.word(end) != "two" else thousands(tokens, end)
+        if year is not None:
+            return Phrase(index, behind, "year", partial(whole_year, years=Years(year)), year=year)
     if tokens.capital(place) and not tokens.raw(index).isupper():
         return None  # the name of a paper or a programme: The Week
     if word == "weekend":
@@ -184,7 +186,7 @@ def _year_ago(tokens: Tokens, index: int) -> Phrase | None:
         return None
     word, end = tokens.word(place + 2), place + 3
     if word == "end":
-        return Phrase(index, end, "relative", partial(period_off, unit="Y", shift=0))
+        return Phrase(index, end, "relative", year_end)
     if word not in {"ago", "earlier"}:
         return None
     if tokens.word(end) == "quarter":
@@ -201,5 +203,7 @@ def _every(tokens: Tokens, index: int) -> Phrase | None:
     word = tokens.word(index + 1)
     if word in UNITS and word not in {"second", "minute"}:
         return fixed_phrase(index, index + 2, "duration", length(*UNITS[word]))
+    if word in MONTH_OF and tokens.capital(index + 1):
+        return fixed_phrase(index, index + 2, "month", f"XXXX-{MONTH_OF[word]:02d}")
     weekday = weekday_at(tokens, index + 1) if word in WEEKDAY_OF else None
     return None if weekday is None else fixed_phrase(index, index + 2, "weekday", f"XXXX-WXX-{weekday + 1}")

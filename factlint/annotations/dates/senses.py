@@ -166,6 +166,11 @@ def period_off(clock: Clock, unit: str, shift: int) -> Meaning:
     return Meaning(None if clock.today is None else _period(clock.today, unit, shift))
 
 
+def year_end(clock: Clock) -> Meaning:
+    """The last day of the clock's year."""
+    return Meaning(None) if clock.today is None else Meaning(f"{_four(clock.today.year)}-12-31")
+
+
 def weekend(clock: Clock) -> Meaning:
     """The weekend that is now, or else the last one; the coming one where the words look ahead."""
     current = clock.today is not None and (clock.ahead or clock.today.weekday() >= _SATURDAY)
@@ -275,8 +280,14 @@ def at_time(day: Meaning, time: Meaning) -> Meaning:
     return Meaning(f"{day.value[:10]}T{time.value.rpartition('T')[2]}", day.day)
 
 
+# Half of these is thirty of the next.
+_HALVED = {"TH": "M", "TM": "S"}
+
+
 def length(unit: str, amount: float | None) -> str:
     """A TIMEX3 duration (P2D, PT4H); ``PXD`` where the amount is not said."""
+    if unit in _HALVED and amount is not None and amount % 1 == 0.5:
+        return f"PT{amount // 1:g}{unit[1:]}30{_HALVED[unit]}" if amount > 1 else f"PT30{_HALVED[unit]}"
     number = "X" if amount is None else f"{amount:g}"
     return f"PT{number}{unit[1:]}" if unit.startswith("T") else f"P{number}{unit}"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.annotations.dates.calendar_phrases import part_of_day
 from factlint.annotations.dates.holidays import BY_FIRST
 from factlint.annotations.dates.phrase import Phrase, fixed_phrase
-from factlint.annotations.dates.senses import day_of_feast, day_off
+from factlint.annotations.dates.senses import day_of_feast, day_off, length
 from factlint.annotations.dates.words import DAYPART_OF, PLURALS, UNITS, WEEKDAY_OF
 from factlint.annotations.dates.years import SHIFTS, year_behind
 from factlint.text.wordlist import word_set
@@ -30,6 +30,8 @@ _BEFORE_PLURAL = {
     "recent": "PAST_REF", "past": "PAST_REF", "previous": "PAST_REF",
     "coming": "FUTURE_REF", "upcoming": "FUTURE_REF", "future": "FUTURE_REF",
 }  # fmt: skip
+# How many they are stays open, as in a length of time.
+_COMING = frozenset({"coming", "upcoming"})
 BEHIND_NOUN = word_set("and of for to is was in when as he she that but")
 
 NEEDS = frozenset({*_DAYS, *_REFERENCES, *_REGULAR, *_WITH_ARTICLE, *PLURALS, *BY_FIRST, "tonight", "moment"})
@@ -73,6 +75,8 @@ def _before_plural(tokens: Tokens, index: int) -> Phrase | None:
     value = _BEFORE_PLURAL.get(tokens.word(place))
     if value is None or tokens.word(place + 1) not in PLURALS:
         return None
+    if tokens.word(place) in _COMING:
+        return fixed_phrase(index, place + 2, "duration", length(UNITS[PLURALS[tokens.word(place + 1)]][0], None))
     return fixed_phrase(index, place + 2, "vague", value)
 
 

@@ -47,7 +47,7 @@ _WITHIN = frozenset(
         "today yesterday tomorrow tonight ago this that these those last next past coming upcoming previous",
         "preceding following same current latest final recent end beginning start middle rest remainder turn close",
         "eve about almost around approximately nearly over roughly some under more less fewer than least most up",
-        "just several few many dozens hundreds thousands couple number half previously before hence now full",
+        "just several few many dozens hundreds thousand thousands couple number half previously before hence now full",
         "consecutive straight additional working business trading fiscal financial whole long calendar entire each",
         "every noon midnight midday am pm m p s q h st nd rd th o clock local time old olds age currently nowadays",
         "recently lately soon hourly daily weekly monthly annual annually yearly future present moment circa post",
@@ -75,8 +75,8 @@ _ON = frozenset(
     | {*ORDINALS, *NUMBER_WORDS, *(f"{day}s" for day in WEEKDAY_OF)}
     | word_set(
         "ago earlier later before hence now previously old olds age time period half quarter clock eve am pm a p s",
-        "st nd rd th local few several couple many today yesterday tomorrow tonight christmas easter thanksgiving",
-        "fiscal financial calendar full year",
+        "st nd rd th thousand local few several couple many today yesterday tomorrow tonight christmas easter",
+        "thanksgiving fiscal financial calendar full year",
     )
 )
 _SHIFTS = word_set("last this next")

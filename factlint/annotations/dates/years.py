@@ -135,6 +135,15 @@ def _in_words(tokens: Tokens, index: int) -> Phrase | None:
     return None if year is None else Phrase(index, end, "year", partial(whole_year, years=Years(year)))
 
 
+def thousands(tokens: Tokens, index: int) -> tuple[int | None, int]:
+    """``two thousand``, ``two thousand and ten`` and the index behind it."""
+    if not tokens.at(index, "two", "thousand"):
+        return None, index
+    place = index + 2 + (tokens.word(index + 2) == "and")
+    rest = UNITS.get(tokens.word(place), TENS.get(tokens.word(place), 0))
+    return (2000 + rest, place + 1) if rest else (2000, index + 2)
+
+
 def _year_words(tokens: Tokens, index: int) -> tuple[int | None, int]:
     """``nineteen ninety-six`` and the index behind it."""
     if tokens.word(index) not in YEAR_STARTS or tokens.word(index + 1) not in TENS:
