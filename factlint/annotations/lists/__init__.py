@@ -26,6 +26,8 @@ _INEXACT = re.compile(
     r"|chapter|day)\s?\Z",
     re.IGNORECASE,
 )
+# Behind the last item of a complete list; anything else may bring in more items.
+_CLOSED = re.compile(r"\s?(?:[.;:!?)\]—–]|-\s|[\r\n]|\Z)")
 _NUMBER = re.compile(rf"\b(?:\d+|{'|'.join(_NUMBERS)})\b")
 _EXAMPLES = re.compile(r"\b(?:including|such as|among|like|notably|for example|e\.g|especially)\b", re.IGNORECASE)
 _LEAD = 80
@@ -73,7 +75,7 @@ def _fact(reading: Reading, spans: Sequence[Span], sentence: int) -> ListFact:
         text=text[low:high],
         place=reading.place(low),
         items=tuple(items),
-        stated_count=_stated(text, sentence, low),
+        stated_count=_stated(text, sentence, low) if _CLOSED.match(text, high) else None,
     )
 
 

@@ -1,0 +1,150 @@
+"""Changes: rose 50% to 120 from 100; from 5% to 6%, up one point; doubled from 30 to 60."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.annotations.calculations.rows import NO_Q, Q, Row, Span, figures, span
+from factlint.annotations.calculations.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.annotations.quantities import Quantity
+
+_UP = (
+    "rose|rise|rises|risen|rising|up|increased?|increases|increasing|grew|grow|grown|growing|jump(?:ed|s)?|climb(?:ed|s)?|"
+    "gain(?:ed|s)?|soar(?:ed|s)?|surge[ds]?|leapt|growth|advanced"
+)
+_DOWN = (
+    "fell|fall|falls|fallen|falling|down|decreased?|dropp?(?:ed|s)?|declin(?:ed|es|e|ing)|slump(?:ed|s)?|shrank|shrunk|"
+    "slid|slipp?(?:ed|s)?|plunge[ds]?|reduc(?:ed|tion)|tumbled|lost|eased"
+)
+_WORDS = r"(?:[\w’'-]+ ){0,3}?"
+_BRACKET = r"(?:\s?\([^)]{0,40}\))?"
+_TO = rf"{NO_Q}{{0,25}}?\bto {_WORDS}(?P<to>{Q}){_BRACKET}"
+_FROM = rf"{NO_Q}{{0,30}}?\b(?:from|compared with|against) {_WORDS}(?P<from>{Q}){_BRACKET}"
+_BY = rf"(?P<by>{Q})(?:[ -](?:percentage )?points?)?"
+_VERB = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: \w+ly)?(?: of| by)?,? {_WORDS}{_BY}"
+_CHANGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_VERB}{_TO},?{_FROM}",
+        rf"{_VERB},?{_BRACKET} from {_WORDS}(?P<from>{Q}){_BRACKET}{_TO}",
+        rf"\bfrom {_WORDS}(?P<from>{Q}){_BRACKET}{_TO}{NO_Q}{{0,25}}?,{NO_Q}{{0,10}}?{_VERB}",
+        rf"(?P<to>{Q}){_BRACKET}, {_VERB} from {_WORDS}(?P<from>{Q})",
+    )
+)
+_TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_MULTIPLIED = rf"\b(?P<bound>more than |nearly |almost |about |roughly )?(?P<times>{'|'.join(_TIMES)})(?:ed|ing|es)\b"
+_TIMES_CHANGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_MULTIPLIED}{NO_Q}{{0,30}}?\bfrom {_WORDS}(?P<from>{Q}){_BRACKET}{_TO}",
+        rf"{_MULTIPLIED}{_TO},?{_FROM}",
+    )
+)
+_ROUNDS = {"more than ": Span(1.0, 1.5), "nearly ": Span(0.8, 1.0), "almost ": Span(0.8, 1.0)}
+_FREE = Span(0.85, 1.15)
+
+
+class _Ends(NamedTuple):
+    first: Quantity
+    last: Quantity
+    start: float
+    stop: float
+    shares: bool
+
+
+def changes(row: Row) -> Iterator[Statement]:
+    """What a sentence says of a change, for each way in which it can be checked."""
+    if len(row.quantities) >= 3 and _of_share(row):
+        for pattern in _CHANGES:
+            for match in pattern.finditer(row.text):
+                yield from _change(row, match)
+    if len(row.quantities) >= 2 and any(times in row.text for times in _TIMES):
+        for pattern in _TIMES_CHANGES:
+            for match in pattern.finditer(row.text):
+                yield from _times(row, match)
+
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_SHARES = frozenset({"percent", "points"})
+
+
+def _of_share(row: Row) -> bool:
+    """Whether a sentence has a start to compare with, and a percentage or points to check."""
+    told = any(word in row.text for word in (" from ", " compared with ", " against "))
+    return told and any(one.unit in _SHARES for one in row.quantities)
+
+
+def _change(row: Row, match: re.Match[str]) -> Iterator[Statement]:
+    by, ends = row.at(match["by"]), _ends(row, match)
+    points = by.unit == "points" or row.text.startswith((" point", "-point"), match.end("by"))
+    if ends is None or by.value is None or not (points or by.unit == "percent") or (points and not ends.shares):
+        return
+    others = f"{ends.first.text} to {ends.last.text}"
+    apart = ends.stop - ends.start
+    stated = 1.0 if match["up"] else -1.0
+    if apart * stated < 0:
+        yield Statement("direction", by, stated, Span(-stated, -stated), "up" if apart > 0 else "down", others)
+    elif points:
+        yield Statement("points", by, by.value, _apart(ends), figures(abs(apart)), others, True, abs(apart))
+    else:
+        between = abs(apart) if ends.shares else None
+        yield Statement("percent change", by, by.value, _grown(ends), _percent(ends), others, ends.shares, between)
+
+
+def _ends(row: Row, match: re.Match[str]) -> _Ends | None:
+    """The two ends of a change, if they can be compared: one unit, no slip of scale, no years, both above nought."""
+    first, last = row.at(match["from"]), row.at(match["to"])
+    if not (first.value and last.value and first.value > 0 and last.value > 0):
+        return None
+    if not _same_kind(first, last) or _YEAR.fullmatch(first.text) or _YEAR.fullmatch(last.text):
+        return None
+    return _Ends(first, last, first.value, last.value, "percent" in {first.unit, last.unit})
+
+
+def _same_kind(first: Quantity, last: Quantity) -> bool:
+    """Whether units and scales agree; one of the two may leave the unit to the other: from 100 to 120 million euros."""
+    if first.unit != last.unit and None not in {first.unit, last.unit}:
+        return False
+    large = min(first.value or 0, last.value or 0) >= 1_000
+    return (first.scale is None) == (last.scale is None) or (large and first.unit == last.unit)
+
+
+def _spans(ends: _Ends) -> tuple[Span, Span]:
+    return span(ends.first), span(ends.last)
+
+
+def _grown(ends: _Ends) -> Span:
+    """By how many percent the end is above or below the start, as a number without a sign."""
+    first, last = _spans(ends)
+    rates = [100 * (high / low - 1) for low in (first.low, first.high) for high in (last.low, last.high) if low > 0]
+    sizes = [abs(rate) for rate in rates] or [0.0]
+    return Span(0.0 if min(rates, default=0) < 0 < max(rates, default=0) else min(sizes), max(sizes))
+
+
+def _percent(ends: _Ends) -> str:
+    return figures(abs(100 * (ends.stop / ends.start - 1)))
+
+
+def _apart(ends: _Ends) -> Span:
+    first, last = _spans(ends)
+    apart = [abs(high - low) for low, high in ((first.low, last.high), (first.high, last.low))]
+    return Span(min(apart), max(apart))
+
+
+def _times(row: Row, match: re.Match[str]) -> Iterator[Statement]:
+    ends = _ends(row, match)
+    if ends is None:
+        return
+    first, last = _spans(ends)
+    if first.low <= 0:
+        return
+    free = _ROUNDS.get(match["bound"] or "", _FREE)
+    rate = ends.stop / ends.start
+    low, high = last.low / first.high / free.high, last.high / first.low / free.low
+    others = f"{ends.first.text} to {ends.last.text}"
+    yield Statement("times", ends.last, _TIMES[match["times"]], Span(low, high), figures(rate), others)
