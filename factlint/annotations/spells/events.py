@@ -21,7 +21,7 @@ _WORD = re.compile(r"[\w.’'/-]+")
 
 
 class Dated(NamedTuple):
-    """An event at a place of a text, its first day, and the word that ties it to the length."""
+    """An event at a place of a text, its first day, and the word that ties it to a length (empty without one)."""
 
     place: Span
     day: datetime.date
@@ -36,14 +36,19 @@ class _Name(NamedTuple):
 def event_at(reading: Reading, at: int) -> Dated | None:
     """The listed event that stands behind ``after`` or ``since`` at an offset; of several names the longest."""
     link = _LINK.match(reading.text, at)
-    first = _WORD.match(reading.text, link.end()) if link else None
-    if link is None or first is None:
+    found = event_behind(reading, link.end()) if link else None
+    if link is None or found is None:
         return None
-    for name in reading.knowledge.once(_names).get(first.group().lower(), ()):
-        end = link.end() + len(name.words)
-        if reading.text[link.end() : end].lower() == name.words and not reading.text[end : end + 1].isalnum():
-            how = "after" if link[1].lower() == "after" else "since"
-            return Dated(Span(link.end(), end), name.day, how)
+    return found._replace(how="after" if link[1].lower() == "after" else "since")
+
+
+def event_behind(reading: Reading, at: int) -> Dated | None:
+    """The listed event whose name begins at an offset; of several names the longest."""
+    first = _WORD.match(reading.text, at)
+    for name in reading.knowledge.once(_names).get(first.group().lower(), ()) if first else ():
+        end = at + len(name.words)
+        if reading.text[at:end].lower() == name.words and not reading.text[end : end + 1].isalnum():
+            return Dated(Span(at, end), name.day, "")
     return None
 
 
