@@ -99,6 +99,7 @@ def test_style(text: str, words: str, value: str) -> None:
         "Easter Island has statues.",
         "She read A Christmas Carol.",
         "As soon as they left, it fell.",
+        pytest.param("It was the twenty-fourth time.", id="an ordinal in words"),
     ],
 )
 def test_what_is_not_settled_or_no_date_is_absent(text: str) -> None:

@@ -146,9 +146,9 @@ def thousands(tokens: Tokens, index: int) -> tuple[int | None, int]:
 
 def _year_words(tokens: Tokens, index: int) -> tuple[int | None, int]:
     """``nineteen ninety-six`` and the index behind it."""
-    if tokens.word(index) not in YEAR_STARTS or tokens.word(index + 1) not in TENS:
-        return None, index
     century = UNITS.get(tokens.word(index), TENS.get(tokens.word(index), 0))
+    if tokens.word(index) not in YEAR_STARTS or not century or tokens.word(index + 1) not in TENS:
+        return None, index
     year = century * 100 + TENS[tokens.word(index + 1)]
     place = index + 2 + (tokens.word(index + 2) == "-")
     unit = UNITS.get(tokens.word(place), 0)
