@@ -60,7 +60,7 @@ def offsets(name: str, day: datetime.date | None) -> tuple[int, ...]:
     if zone is None:
         own = _OFFSETS.get(name, ())
         seasonal = _SEASONAL.get(name)
-        loose = seasonal is not None and name == seasonal.winter and name not in {"GMT", "AEST"}
+        loose = seasonal is not None and name == seasonal.winter and name != "GMT"
         if seasonal is None or not loose or (day is not None and not _is_summer(seasonal.key, day)):
             return own
         return (*own, own[0] + 60)

@@ -83,8 +83,10 @@ def test_whose_age_is_not_sure_is_left_out(text: str) -> None:
         ("The doctor Jane Roe, 46, said no in 1998.", True),
         ("The doctor Jane Roe, 46, said no two years ago.", True),
         ("The doctor Jane Roe, 46, born in 1979, said no.", False),
+        ("A then 38-year-old Jane Roe had said no.", True),
+        ("In an old picture the 12-year-old Jane Roe smiles.", True),
     ],
-    ids=["now", "this-year", "another-year", "ago", "birth"],
+    ids=["now", "this-year", "another-year", "ago", "birth", "then", "picture"],
 )
 def test_a_sentence_may_speak_of_another_time(text: str, then: bool) -> None:
     assert [one.then for one in ages(text)] == [then]
@@ -114,6 +116,11 @@ def test_an_age_at_death_holds_on_the_day_of_death(
     assert (found.resolved, found.latest) == (first, last)
 
 
+def test_nobody_has_ages_without_end() -> None:
+    found = ages("".join(f"The doctor Jane Roe, {20 + index % 60}, said no.\n" for index in range(300)))
+    assert 0 < len(found) < 100
+
+
 def test_a_clock_from_the_dateline_is_marked() -> None:
     text = "OSLO, Dec. 16, 2025 (Reuters) - The doctor Jane Roe, 46, said no to the plans of the old harbour."
     assert [one.inferred for one in ages(text, published=None)] == [True]
@@ -132,6 +139,12 @@ def test_a_clock_from_the_dateline_is_marked() -> None:
             datetime.date(1972, 5, 1),
             datetime.date(1972, 5, 31),
         ),
+        (
+            "Jane Roe, whose sister was born in 1972, said no.",
+            None,
+            datetime.date(1972, 1, 1),
+            datetime.date(1972, 12, 31),
+        ),
         ("Her sister was born in 1972.", None, datetime.date(1972, 1, 1), datetime.date(1972, 12, 31)),
     ],
 )
@@ -149,8 +162,9 @@ def test_births_are_dated(text: str, who: str | None, first: datetime.date, last
         "The committee (1931–2012) said no.",
         "Jane Roe (1972) said no.",
         "Jane Roe (1993–2001) said no.",
+        "Jane Roe said yes when born in May.",
     ],
-    ids=["moved", "no-year", "stubborn", "nobody", "lone-year", "term"],
+    ids=["moved", "no-year", "stubborn", "nobody", "lone-year", "term", "month"],
 )
 def test_other_years_are_no_births(text: str) -> None:
     assert births(text) == []

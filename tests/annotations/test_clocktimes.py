@@ -122,9 +122,19 @@ def test_other_brackets_hold_no_time(text: str) -> None:
     assert facts("timepair", text, published=WINTER) == ()
 
 
-def test_the_day_of_the_sentence_decides() -> None:
-    [found] = facts("timepair", "It opened at 9 a.m. ET (1300 GMT) on July 4, 2025.", published=WINTER)
-    assert found.fits is True
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("It opened at 9 a.m. ET (1300 GMT) on July 4, 2025.", True),
+        ("It opened on July 4, 2025, at about 9 a.m. ET (1400 GMT).", False),
+        ("The law of July 4, 2025, is read at 9 a.m. ET (1400 GMT).", None),
+        ("The law of July 4, 2025, is read at 9 a.m. ET (1500 GMT).", False),
+    ],
+    ids=["behind", "before", "another-day", "in-no-season"],
+)
+def test_the_day_beside_the_times_decides(text: str, fits: bool | None) -> None:
+    [found] = facts("timepair", text, published=WINTER)
+    assert found.fits is fits
 
 
 @given(st.one_of(texts, st.lists(_PIECES, max_size=30).map(" ".join)), st.dates())

@@ -118,8 +118,9 @@ def test_without_a_clock_the_year_may_decide(text: str, fits: bool | None) -> No
         "Peace Officers Memorial Day, May 15, 2025, is kept, he said.",
         "The Christmas Day bombing, Dec. 20, 2025, was mourned, he said.",
         "On Christmas Day\nDec. 20, 2025",
+        "The week of Thanksgiving, Nov. 24, is busy, he said.",
     ],
-    ids=["list-behind", "list-before", "before", "longer-name", "bombing", "line"],
+    ids=["list-behind", "list-before", "before", "longer-name", "bombing", "line", "week"],
 )
 def test_what_only_stands_near_is_left_out(text: str) -> None:
     assert facts("feast", text, published=TODAY) == ()

@@ -53,8 +53,10 @@ def test_number_event_and_distance(text: str, nth: int, event: str, off: int) ->
         "The city marks the 24th anniversary of the attacks.",
         "The city marks the 24th anniversary of the vote, which was held after the 2001 attacks.",
         "The city marks its 24th anniversary.",
+        "The film, which is about the 10th anniversary of the 2001 attacks, is out.",
+        "A coin struck to mark the 50th anniversary of the 1969 landing is for sale.",
     ],
-    ids=["past", "no-number", "no-date", "another-event", "no-event"],
+    ids=["past", "no-number", "no-date", "another-event", "no-event", "film", "coin"],
 )
 def test_what_cannot_be_counted_is_left_out(text: str) -> None:
     assert facts("jubilee", text, published=TODAY) == ()

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _THEN = re.compile(
     r"\b(?:last year|years? (?:ago|earlier|before|later|after)|decades?|at the time|back then|by then|the age of|"
-    r"(?:was|were|been) \d|when|would have|anniversary|next year|\d0s)\b"
+    r"(?:was|were|been) \d+|when|then[ -](?:a )?\d+|would have|anniversary|next year|\d\d+s|photos?|pictures?|"
+    r"videos?|footage|childhood|as a child)\b"
 )
 _YEAR = re.compile(r"(?<![\d.,$£€-])(1[6-9]\d\d|20\d\d)(?!\d|,\d|%)")
 _LONGEST = 600

@@ -32,7 +32,7 @@ _ELSEWHERE = re.compile(
 )
 _LIFE = re.compile(r"\((?:born |b\. ?)?(1[6-9]\d\d|20\d\d)(?: ?[-–—] ?(1[6-9]\d\d|20\d\d))?\)")
 _LINKS_BORN = re.compile(
-    r"(?:, \d{1,3}| \(\d{1,3}\)|, (?:an?|the|one of|former|first|best known|who|whose) [^,.;:\n]{0,60})?"
+    r"(?:, \d{1,3}| \(\d{1,3}\)|, (?:an?|the|one of|former|first|best known) [^,.;:\n]{0,60}(?=,))?"
     r"(?:,? who|,)? ?(?:was |is )?"
 )
 _LINKS_LIFE = re.compile(r",? ?")

@@ -26,8 +26,9 @@ _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _FALLS = (
     r"(?: (?:which )?(?:this year |next year )?(?:falls|fell|is|was|will be|will fall)(?: this year| next year)? on)"
 )
-# Not the name of something else: National Holocaust Memorial Day, a Christmas Day bombing; not "before Christmas".
-_BARE = r"(?<![\w’'-])(?<!before )(?<!after )(?<!around )(?<!near )(?<!over )(?<!until )(?<!since )"
+# Behind these, the date beside a holiday is that of something else: before Christmas, the week of Thanksgiving.
+_NO_DAY = ("before", "after", "around", "near", "over", "until", "since", "of")
+_BARE = r"(?<![\w’'-])" + "".join(f"(?<!{word} )" for word in _NO_DAY)
 _BEFORE = re.compile(rf"{_BARE}(?P<name>{_NAMES})(?P<link>{_FALLS}|,| \()(?: {_WEEKDAY},?)? ?\Z", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:,| \() ?(?P<name>{_NAMES})(?=[.;)]|, [a-z]|,?\Z|,?\n)", re.IGNORECASE)
 _ON_WEEKDAY = re.compile(rf"(?:falls|fell) on (?:an? )?(?P<day>{_WEEKDAY})(?P<when> this year| next year)?")

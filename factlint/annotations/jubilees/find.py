@@ -34,9 +34,11 @@ _AHEAD = re.compile(
     r"\b(?:ahead of|will|upcoming|coming|next|before|towards?|plans?|approach\w*|nears?|due|to mark|later)\b",
     re.IGNORECASE,
 )
+# The sentence itself keeps the anniversary; a book or a coin made to mark one may be of any year.
 _NOW = re.compile(
-    r"\b(?:marks|marking|celebrates|celebrating|commemorates|commemorating|to (?:mark|celebrate|commemorate)|is|are|"
-    r"has|have|today|this (?:week|month|year|weekend))\b|[’']s the\b",
+    r"\b(?:marks|marking|celebrates|celebrating|commemorates|commemorating|today|this (?:week|month|year|weekend)|"
+    r"ahead of|upcoming|will (?:mark|celebrate|commemorate|be)|(?:is|are) (?:also |already )?(?:the|its|their))\b|"
+    r"[’']s the\b",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\b(?:was|were|had|did|would|went|came|took|made|said|wrote|spoke|gave|[a-z]{3,}ed)\b")

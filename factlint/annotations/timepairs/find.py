@@ -29,12 +29,16 @@ _FIRST = re.compile(
     r"(?:,? (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow))?,? ?\Z"
 )
 _TWO_INSIDE = re.compile(rf"(?:[,;/]| or) ?(?P<time>{CLOCK}{_ZONE})\)")
+_DAY_THEN = re.compile(r",? ?(?:at |from |by )?(?:about |around |just after |just before )?")
+_THEN_DAY = re.compile(r"\)?,? ?(?:on )?")
 _REACH, _WIDE = 48, 400
 _DAY, _QUARTER, _HALF_DAY = 1440, 15, 720
 
 
-class _Day(NamedTuple):
-    value: datetime.date | None
+class _Days(NamedTuple):
+    """The days that may be meant, the likeliest first; empty where none is known."""
+
+    values: tuple[datetime.date, ...]
     inferred: bool
 
 
@@ -68,8 +72,8 @@ def _before(text: str, at: int) -> Written | None:
 
 def _timepair(reading: Reading, one: Written, two: Written) -> Timepair:
     text = reading.text
-    day = _day(reading, one.start)
-    ahead = gaps(one.zone, two.zone, day.value) if one.zone and two.zone else ()
+    days = _days(reading, one.start, two.end)
+    ahead = _ahead(one, two, days)
     end = two.end
     return Timepair(
         start=one.start,
@@ -81,9 +85,17 @@ def _timepair(reading: Reading, one: Written, two: Written) -> Timepair:
         zone=one.zone,
         fits=_fits(one, two, ahead),
         right=_right(one, two, ahead),
-        resolved=day.value,
-        inferred=day.inferred,
+        resolved=days.values[0] if days.values else None,
+        inferred=days.inferred,
     )
+
+
+def _ahead(one: Written, two: Written, days: _Days) -> tuple[int, ...]:
+    """By how many minutes the second time may be ahead of the first; empty for local time."""
+    if one.zone is None or two.zone is None:
+        return ()
+    asked: tuple[datetime.date | None, ...] = days.values or (None,)
+    return tuple(dict.fromkeys(gap for day in asked for gap in gaps(one.zone, two.zone, day)))
 
 
 def _fits(one: Written, two: Written, ahead: tuple[int, ...]) -> bool | None:
@@ -108,20 +120,32 @@ def _right(one: Written, two: Written, ahead: tuple[int, ...]) -> str | None:
     return as_written(two, (one.clock + ahead[0]) % _DAY)
 
 
-def _day(reading: Reading, at: int) -> _Day:
-    """The day of the sentence, else that of the article."""
-    low, high = reading.sentence_bounds(at)
-    low, high = max(low, at - _WIDE), min(high, at + _WIDE)
+def _days(reading: Reading, start: int, end: int) -> _Days:
+    """The day right beside a time; else the days of its sentence and that of the article."""
+    low, high = reading.sentence_bounds(start)
+    low, high = max(low, start - _WIDE), min(high, end + _WIDE)
     dates: tuple[Date, ...] = reading.layer("date")  # type: ignore[assignment]
+    published = reading.article.metadata.published
+    anchor = reading.anchor if published is None else None
+    today = published if anchor is None else anchor.value
+    found: list[datetime.date] = []
+    inferred = anchor is not None
     for index in range(bisect_left(dates, low, key=attrgetter("start")), len(dates)):
         date = dates[index]
         if date.start >= high:
             break
+        if date.resolved is not None and _is_beside(reading.text, date, start, end):
+            return _Days((date.resolved,), date.inferred)
         if date.resolved is not None:
-            return _Day(date.resolved, date.inferred)
-    published = reading.article.metadata.published
-    anchor = reading.anchor if published is None else None
-    return _Day(published if anchor is None else anchor.value, anchor is not None)
+            found.append(date.resolved)
+    return _Days((*found, *([] if today is None else [today])), inferred)
+
+
+def _is_beside(text: str, date: Date, start: int, end: int) -> bool:
+    """Whether a date is that of the times from ``start`` to ``end``: on July 4 at nine, nine on July 4."""
+    if date.start >= end:
+        return date.start - end < _REACH and _THEN_DAY.fullmatch(text, end, date.start) is not None
+    return date.start >= start or (start - date.end < _REACH and _DAY_THEN.fullmatch(text, date.end, start) is not None)
 
 
 def _part(reading: Reading, time: Written) -> Part:
