@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factlint.engine.join import Bound
     from factlint.engine.plan import Plan
+    from factlint.lang.scope import Value
     from factlint.text.lines import LineIndex
 
 Key = tuple[str, str]
@@ -34,7 +35,7 @@ class Composer:
         if not rows:
             return []
         groups = self._alike(rows) if self.plan.alike else self._grouped(rows, self.plan.least_rows)
-        return [finding for group in groups if (finding := self._finding(Members(group))) is not None]
+        return [finding for group in groups if group and (finding := self._finding(Members(group))) is not None]
 
     # -- which rows belong together
 
@@ -75,7 +76,14 @@ class Composer:
         return [self._versions(group) for group in groups.values()]
 
     def _versions(self, rows: Sequence[Bound]) -> list[Bound]:
-        """One row a version, each in the role of the primary variable; what differs from the most frequent first."""
+        """One row a version, each in the role of the primary variable; what differs from the most frequent first.
+
+        The other variable of the first row is a version that it differs from, by the gravest of the rows; that of all
+        others is the fullest version, which has none itself. Without a row that is to be reported there is no version.
+        """
+        gravest = self._gravest(rows)
+        if not gravest:
+            return []
         versions: dict[tuple[Key, int], Row] = {}
         for row in rows:
             for fact in row.values():
@@ -86,7 +94,33 @@ class Composer:
         most = max(counts.values())
         usual = {words for words, count in counts.items() if count == most and most > 1}
         ordered = sorted(versions, key=lambda key: (worded[key] in usual, key))
-        return [{self.plan.primary: versions[key]} for key in ordered]
+        first = ordered[0]
+        if len(gravest) < len(rows):
+            # Of the gravest the one that differs from most.
+            often = Counter(id(fact.fact) for row in gravest for fact in row.values())
+            grave = [key for key in ordered if often[id(versions[key].fact)]]
+            first = min(grave, key=lambda key: (worded[key] in usual, -often[id(versions[key].fact)]))
+        partners = _partners(versions[first], gravest)
+        partner = next((versions[key] for key in reversed(ordered) if id(versions[key].fact) in partners), None)
+        fullest = versions[max(ordered, key=lambda key: len(worded[key]))]
+        others = [versions[key] for key in ordered if key != first]
+        pairs = [self._pair(other, None if other is fullest else fullest) for other in others]
+        return [self._pair(versions[first], partner), *pairs]
+
+    def _gravest(self, rows: Sequence[Bound]) -> Sequence[Bound]:
+        """The rows that are to be reported; of them, if there are any, those that make a warning."""
+        if self.plan.report_where is not None:
+            rows = self._satisfying(self.plan.report_where, rows)
+        return (self._satisfying(self.plan.warning, rows) if self.plan.warning is not None else None) or rows
+
+    def _satisfying(self, condition: Value, rows: Sequence[Bound]) -> Sequence[Bound]:
+        return [row for row in rows if condition(self._scope(row, Members((row,)))) is True]
+
+    def _pair(self, version: Row, other: Row | None) -> Bound:
+        """A version in the role of the primary variable, and another one in that of the other."""
+        row = {self.plan.primary: version}
+        names = [step.name for step in self.plan.facts if step.name != self.plan.primary]
+        return row | {names[0]: other} if other is not None and len(names) == 1 else row
 
     # -- one finding
 
@@ -135,8 +169,8 @@ class Composer:
         for row in others:
             place = self._reported(row)
             if place not in places:
-                found.setdefault(place, Related("other", place))
-        for row in (*wrong, *others):
+                found.setdefault(place, Related("other", place, self._label(row)))
+        for row in () if self.plan.alike else (*wrong, *others):
             for name, fact in row.items():
                 if name == self.plan.primary or fact.card is None:
                     continue
@@ -145,6 +179,11 @@ class Composer:
                     found.setdefault(place, Related("evidence" if name in self.plan.rule.evidence else "other", place))
         order = {"same": 0, "other": 1, "evidence": 2}
         return tuple(sorted(found.values(), key=lambda related: (order[related.role], related.location)))
+
+    def _label(self, row: Bound) -> str:
+        """What the rule says of another place."""
+        label = self.plan.label
+        return (label(self._scope(row, Members((row,)))) or "") if label is not None else ""
 
     def _suggestions(
         self, places: Sequence[Location], wrong: Sequence[Bound], group: Members
@@ -170,7 +209,7 @@ class Composer:
 
     def _weighed(self, group: Sequence[Bound]) -> tuple[str, str, str]:
         """Severity, confidence and a remark: a finding that leans on an inferred date is a step weaker and says so."""
-        severity, confidence = self.plan.rule.severity, self.plan.rule.confidence
+        severity, confidence = self._severity(group), self.plan.rule.confidence
         inferred = [row for bound in group for row in bound.values() if getattr(row.fact, "inferred", False)]
         if not inferred or not self.plan.by_clock:
             return _capped(severity, confidence), confidence, ""
@@ -179,6 +218,13 @@ class Composer:
         weaker = SEVERITIES[max(0, SEVERITIES.index(severity) - 1)]
         confidence = "medium" if confidence == "high" else "low"
         return _capped(weaker, confidence), confidence, f" (by a date taken from {how})"
+
+    def _severity(self, group: Sequence[Bound]) -> str:
+        """That of the rule, or a warning where one of the rows makes it one."""
+        warning, severity = self.plan.warning, self.plan.rule.severity
+        if warning is None or severity != SEVERITIES[0]:
+            return severity
+        return SEVERITIES[1] if self._satisfying(warning, group) else severity
 
     # -- places
 
@@ -211,6 +257,12 @@ class Composer:
     def _order(self, row: Bound) -> tuple[Key, int, int]:
         first = row[self.plan.primary]
         return (first.card.key if first.card else ("", "")), first.fact.start, first.fact.end
+
+
+def _partners(version: Row, rows: Iterable[Bound]) -> set[int]:
+    """The facts that are in one row with a version, by identity."""
+    together = [{id(fact.fact) for fact in row.values()} for row in rows]
+    return {other for facts in together if id(version.fact) in facts for other in facts} - {id(version.fact)}
 
 
 def _capped(severity: str, confidence: str) -> str:

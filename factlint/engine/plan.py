@@ -88,6 +88,8 @@ class Plan:
     accept: tuple[Callable[[Scope], str | None], ...]
     group_keys: tuple[Value, ...]
     having: Value | None
+    warning: Value | None
+    label: Callable[[Scope], str | None] | None
     report_where: Value | None
     alike: bool
     part: Value | None
@@ -143,6 +145,8 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
         accept=tuple(compiled_template(template, _typed) for template in rule.accept),
         group_keys=group_keys,
         having=compiled(query.having) if query.having else None,
+        warning=compiled(rule.warning) if rule.warning else None,
+        label=compiled_template(rule.label) if rule.label else None,
         report_where=compiled(query.report_where) if query.report_where else None,
         part=compiled(query.report) if query.report and query.report.fields else None,
         by_clock=any(name.value in RESOLVED for path in paths(query) for name in path.fields),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KEYS = (
     "severity", "confidence", "find", "message", "suggest", "fix", "accept", "group", "evidence", "for", "why",
-    "examples",
+    "examples", "label", "warning",
 )  # fmt: skip
 GROUPS = ("article", "story")
 
@@ -73,6 +73,8 @@ class QueryReader:
             outlets=self.file.texts(self.entry.get("for"), "for"),
             why=why.strip(),
             examples=examples,
+            label=self._template(self.entry.get("label"), "label"),
+            warning=self._warning(),
         )
         self._roles(rule)
         return None if len(self.file.problems) > before else rule
@@ -98,6 +100,18 @@ class QueryReader:
             scalar.complain_all(all_errors(self.checker.errors))
             self.checker.errors.clear()
         return query
+
+    def _warning(self) -> tree.Expr | None:
+        node = self.entry.get("warning")
+        if self.file.text_of(node, "warning") is None or not isinstance(node, Text):
+            return None
+        scalar = Scalar(self.file, node, f"{self.id} › warning")
+        expression = scalar.attempt(parse_expression)
+        if expression is not None and self.checker.variables:
+            self.checker.condition(expression)
+            scalar.complain_all(all_errors(self.checker.errors))
+            self.checker.errors.clear()
+        return expression
 
     def _template(self, node: Node | None, key: str) -> Template | None:
         if self.file.text_of(node, key) is None or not isinstance(node, Text):

@@ -49,6 +49,7 @@ class Rule:
 
     ``form`` is ``find`` for a query rule or the key of a data rule; ``find`` is its query as text (for a data rule the
     one it stands for). ``basis`` ranks it when findings merge. ``rows`` are the spellings that a data rule lists.
+    ``label`` says of each other place what it is; from rows for which ``warning`` holds a finding is a warning.
     ``accept`` are lines to type where what is found is right as it is; their fields are words of a command line.
     """
 
@@ -73,6 +74,8 @@ class Rule:
     rows: tuple[Spelling, ...] = ()
     exceptions: tuple[str, ...] = ()
     accept: tuple[Template, ...] = ()
+    label: Template | None = None
+    warning: tree.Expr | None = None
 
     @property
     def family(self) -> str:
@@ -86,5 +89,5 @@ class Rule:
         return _SENTENCE_END.split(line, maxsplit=1)[0].rstrip(".") if line else self.id
 
     def with_severity(self, severity: str) -> Rule:
-        """The same rule at another severity."""
-        return replace(self, severity=severity)
+        """The same rule at another severity, whatever the rows."""
+        return replace(self, severity=severity, warning=None)

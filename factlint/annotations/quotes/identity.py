@@ -79,7 +79,7 @@ class Identities:
         words = self._text[start:end]
         if words.lower() in _SINGULAR:
             found = self._antecedent(start, where)
-        elif outlet := self._outlet(words):
+        elif outlet := self.outlet(words):
             found = Identity(outlet=outlet, who=comparable(outlet))
         else:
             person = self._person(start, end)
@@ -89,7 +89,7 @@ class Identities:
         self._last, self._last_paragraph = found, where.paragraph
         return found
 
-    def _outlet(self, words: str) -> str | None:
+    def outlet(self, words: str) -> str | None:
         """The name of the outlet that a phrase names: one that is known, or by the form of its name."""
         known = self._reading.knowledge.once(_outlets).get(comparable(words).removeprefix("the "))
         if known or not _PRESS.fullmatch(words):

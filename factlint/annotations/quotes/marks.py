@@ -60,7 +60,7 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
     ``paragraphs`` are the (start, end) of the paragraphs in text order. A mark without a partner opens nothing, unless
     the next paragraph opens the quotation again or it is itself such a reopening.
     """
-    doubles = _pattern(tuple(mark for mark in _DOUBLES if mark in text))
+    doubles = doubles_in(text)
     singles = _possible_singles(text)
     continued = False
     for index, (start, end) in enumerate(paragraphs):
@@ -74,6 +74,11 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
             if body:
                 first = pair.start + len(words) - len(words.lstrip())
                 yield Quotation(pair.opening, first, first + len(body), pair.closing, index)
+
+
+def doubles_in(text: str) -> re.Pattern[str] | None:
+    """A pattern of the double marks that a text has; None where it has none."""
+    return _pattern(tuple(mark for mark in _DOUBLES if mark in text))
 
 
 @cache
@@ -102,18 +107,28 @@ def _paragraph(
     opened: list[tuple[int, int]] = []
     for mark in doubles.finditer(text, start, end):
         low, high = mark.span()
-        before = text[low - 1] if low > start else " "
-        after = text[high] if high < end else " "
-        # ="..." is the value of an attribute in left-over markup.
-        if text[low - 1 : high] != '="' and _opens(mark.group(), before, after, inside=bool(opened)):
+        if is_opening(text, low, high, (start, end), inside=bool(opened)):
             opened.append((low, high))
         elif opened:
             _put(pairs, _Pair(*opened.pop(), low, high))
     following = doubles.match(text, behind) if opened else None
-    continued = following is not None and following.group() not in _CLOSING
+    continued = following is not None and not is_closing(following.group())
     if continued or (opened and reopened and opened[-1][0] == start):
         _put(pairs, _Pair(*opened[-1], end, end))
     return pairs, continued
+
+
+def is_opening(text: str, low: int, high: int, paragraph: tuple[int, int], *, inside: bool) -> bool:
+    """Whether the double mark from ``low`` to ``high`` opens a quotation; ``inside``: another one is open."""
+    before = text[low - 1] if low > paragraph[0] else " "
+    after = text[high] if high < paragraph[1] else " "
+    # ="..." is the value of an attribute in left-over markup.
+    return text[low - 1 : high] != '="' and _opens(text[low:high], before, after, inside=inside)
+
+
+def is_closing(glyph: str) -> bool:
+    """Whether a mark is drawn as a closing one."""
+    return glyph in _CLOSING
 
 
 def _opens(glyph: str, before: str, after: str, *, inside: bool) -> bool:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.article import Annotation, Part, fact
+from factlint.text.forms import folded, skeleton
+
+_BEHIND_SURNAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_CUT = re.compile(r"…|\.\.|\. \.|\[")
 
 
 @fact
@@ -16,7 +22,12 @@ class Quote(Annotation):
     ``cue`` is the word that attributes in lower case (``said``), None where the speaker is carried over. ``outlet``
     is the name of a publication that is credited with the words. ``anonymous`` says that the speaker is given but
     not named, ``partial`` that the words are a fragment inside the reporter's sentence. ``words`` is how many there
-    are. ``kind`` is direct, partial, headline, or term (a title, or a word held at a distance: nobody is quoted).
+    are. ``reason`` is what the article says near by of why the speaker is not named, ``told`` the outlet that heard
+    the words (told Reuters). ``continued`` says that the words go on in the next paragraph, ``reopened`` that they
+    go on from the one before, ``alone`` that they are the whole paragraph. ``foreign`` words are translated: the
+    article says so, or the desk knows that the speaker speaks another language in public. ``marks`` are
+    straight, curly or guillemets. ``kind`` is direct, partial, headline, or term (a title, or a word held at a
+    distance: nobody is quoted).
     """
 
     speaker: str | None = None
@@ -29,6 +40,13 @@ class Quote(Annotation):
     words: int = 0
     partial: bool = False
     kind: str = "direct"
+    reason: str | None = None
+    told: str | None = None
+    reopened: bool = False
+    continued: bool = False
+    foreign: bool = False
+    alone: bool = False
+    marks: str = "straight"
 
     @property
     def credit(self) -> Part | None:
@@ -37,3 +55,16 @@ class Quote(Annotation):
             return None
         end = self.speaker_start + len(self.speaker)
         return Part(start=self.speaker_start, end=end, text=self.speaker, place=self.place)
+
+    @property
+    def bearer(self) -> str | None:
+        """The surname of the person ``who`` is, without what spellings of it differ in; None for an outlet."""
+        if self.who is None or self.outlet is not None:
+            return None
+        words = [word for word in re.split(r"[\s-]+", folded(self.who)) if word and word not in _BEHIND_SURNAME]
+        return skeleton(words[-1]) or None if words else None
+
+    @property
+    def cut(self) -> bool:
+        """Whether dots or brackets declare that words are left out or put in."""
+        return _CUT.search(self.text) is not None

@@ -11,11 +11,12 @@ from factlint.annotations.paragraphs import count_words
 from factlint.annotations.quotes.attribution import credit_alone, credit_in_clause, credit_in_report, may_report
 from factlint.annotations.quotes.identity import Identities, Identity, Where
 from factlint.annotations.quotes.quote import Quote
+from factlint.annotations.quotes.sourcing import Sourcing
 from factlint.annotations.quotes.tokens import clauses, without_dateline
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factlint.annotations import Reading
     from factlint.annotations.quotes.attribution import Credit
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 from factlint.annotations.quotes.tokens import Token
 
 _JOINING = frozenset(",—–-;")
+_MARKS = {'"': "straight", "'": "straight", "`": "straight", "«": "guillemets", "»": "guillemets"}
 _SENTENCE_ENDS = frozenset(".!?…")
 # A quotation of so many characters is no heading, even when it ends without a stop.
 _LONG = 60
@@ -62,13 +64,17 @@ def read_quotes(reading: Reading) -> Iterator[Quote]:
     The title of a work or the name of a thing is none: “The Long Way Home”, the so-called “Gang of Eight”.
     """
     quotations = reading.quotations
-    found = _Attributing(reading).run(quotations)
+    attributing = _Attributing(reading)
+    found = attributing.run(quotations)
+    sourcing = Sourcing(reading, attributing.outlet)
+    before = -1
     for number, quotation in enumerate(quotations):
         if not _is_term(reading, quotation, attributed=found[number].speaker is not None):
-            yield _quote(reading, quotation, found[number])
+            yield _quote(reading, quotation, found[number], sourcing, reopened=before == quotation.paragraph)
+        before = quotation.paragraph + 1 if quotation.closing == quotation.end else -1
 
 
-def _quote(reading: Reading, quotation: Quotation, found: _Found) -> Quote:
+def _quote(reading: Reading, quotation: Quotation, found: _Found, sourcing: Sourcing, *, reopened: bool) -> Quote:
     text = reading.text[quotation.start : quotation.end]
     place = reading.place(quotation.start)
     speaker = found.speaker
@@ -91,6 +97,13 @@ def _quote(reading: Reading, quotation: Quotation, found: _Found) -> Quote:
         words=words,
         partial=partial,
         kind="headline" if heading else _kind(attributed=speaker is not None, partial=partial),
+        reason=sourcing.reason(quotation.start) if identity.anonymous else None,
+        told=sourcing.told(speaker.cue, speaker.end, quotation.closing) if speaker else None,
+        reopened=reopened,
+        continued=quotation.closing == quotation.end,
+        alone=reading.paragraphs[quotation.paragraph] == (quotation.opening, quotation.closing),
+        marks=_MARKS.get(reading.text[quotation.opening], "curly"),
+        foreign=sourcing.foreign(identity.entity),
     )
 
 
@@ -142,6 +155,11 @@ class _Attributing:
         self._ends = [end for _, end in reading.sentences]
         self._carried: _Speaker | None = None
         self._found: dict[int, _Found] = {}
+
+    @property
+    def outlet(self) -> Callable[[str], str | None]:
+        """The name of the outlet that words name."""
+        return self._identities.outlet
 
     def run(self, quotations: Sequence[Quotation]) -> dict[int, _Found]:
         """What was read of each quotation, by its number."""

@@ -1,0 +1,90 @@
+"""How words came to the article: which outlet heard them, why nobody is named, in which language they were spoken."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factlint.annotations import Reading
+    from factlint.knowledge import Knowledge
+
+_TOLD = frozenset({"told", "telling", "tells", "tell"})
+# Whom somebody told: capitalised words soon behind the verb.
+_HEARER = re.compile(r"\b(?:told|telling|tells?) ((?:[Tt]he )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})")
+_REACH = 120
+# Why a source is not named, as agencies and their style books have it.
+_REASON = re.compile(
+    r"\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they) (?:not )?be)"
+    r"|(?:not to|(?:to|he|she|they) not) be (?:named|identified|quoted by name)|declined to be (?:named|identified)"
+    r"|(?:request|grant|ask)\w* (?:for )?anonymity"
+    r"|(?:was|were) (?:not|n[o’']t) authori[sz]ed to (?:speak|discuss|comment|talk|brief)\w*)[^.;\n]{0,160}"
+)
+
+
+class Sourcing:
+    """What one article says of how the words of its quotations came to it."""
+
+    def __init__(self, reading: Reading, outlet: Callable[[str], str | None]) -> None:
+        self._reading = reading
+        self._outlet = outlet
+
+    def told(self, cue: str | None, speaker_end: int, quotation_end: int) -> str | None:
+        """The outlet that heard the words: Reuters in ``the minister told Reuters``."""
+        if cue not in _TOLD:
+            return None
+        text = self._reading.text
+        for start in (speaker_end, quotation_end):
+            hearer = _HEARER.search(text, start, min(len(text), start + _REACH))
+            if hearer is not None:
+                words = hearer.group(1).split()
+                found = (self._outlet(" ".join(words[:count])) for count in range(len(words), 0, -1))
+                return next((name for name in found if name), None)
+        return None
+
+    def reason(self, start: int) -> str | None:
+        """Why the speaker at an offset is not named, where the same paragraph or one beside it says so."""
+        paragraph = self._paragraph(start)
+        return next((words for at, words in self._reasons if abs(at - paragraph) <= 1), None)
+
+    @cached_property
+    def _reasons(self) -> list[tuple[int, str]]:
+        """The reasons that the article gives, with their paragraphs."""
+        return [(self._paragraph(found.start()), found.group()) for found in _REASON.finditer(self._reading.text)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._reading.paragraphs]
+
+    def _paragraph(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
+
+    def foreign(self, entity: str | None) -> bool:
+        """Whether the words are a translation: the article is one, or the speaker speaks another language in public."""
+        return self._translated or (entity in self._speak and self._language not in self._speak[entity])
+
+    @cached_property
+    def _translated(self) -> bool:
+        return bool(self._reading.article.metadata.translated)
+
+    @cached_property
+    def _language(self) -> str:
+        return _main(self._reading.article.metadata.language or "en")
+
+    @cached_property
+    def _speak(self) -> dict[str | None, frozenset[str]]:
+        return self._reading.knowledge.once(_languages)
+
+
+def _languages(knowledge: Knowledge) -> dict[str | None, frozenset[str]]:
+    """The languages that people speak in public, where the desk knows them, by their keys."""
+    people = knowledge.rows("person")
+    return {person.key: frozenset(map(_main, person.languages)) for person in people if person.languages}
+
+
+def _main(code: str) -> str:
+    return code.split("-", 1)[0].casefold()

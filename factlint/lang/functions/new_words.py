@@ -1,0 +1,18 @@
+"""``new_words(a, b)``: how often words of a meaning of their own stand for others in two versions of a quotation.
+
+Forms and spellings of one word (talk, talks; color, colour) are no new words, nor is what brackets or dots declare.
+"""
+
+from __future__ import annotations
+
+from factlint.lang.functions import Function
+from factlint.lang.types import NUMBER, TEXT
+
+
+def _new_words(one: str, other: str) -> int:
+    from factlint.lang.versions import versions
+
+    return sum(change.weighty for change in versions(one, other).changes)
+
+
+FUNCTION = Function("new_words", (TEXT, TEXT), NUMBER, _new_words)
