@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from factlint.text.forms import folded, plain_glyphs, skeleton
 from factlint.text.tokens import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 RUN = 3
 """Texts are alike only if this many words in a row stand in both (all the words of a shorter one)."""
@@ -25,6 +29,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(unicodedata.normalize("NFC", plain_glyphs(text).casefold())))
 
 
+@lru_cache(maxsize=4_000)
 def runs_of(text: str, length: int = RUN) -> frozenset[tuple[str, ...]]:
     """All runs of so many words; a shorter text is one run. Alike texts share one of RUN words: the key of an index."""
     words = words_of(text)
@@ -33,6 +38,7 @@ def runs_of(text: str, length: int = RUN) -> frozenset[tuple[str, ...]]:
     return frozenset(words[i : i + length] for i in range(len(words) - length + 1))
 
 
+@lru_cache(maxsize=20_000)
 def likeness(left: str, right: str) -> float:
     """How alike two texts are, from 0 to 1: the share of the shorter one's words that the other has in the same order.
 
@@ -47,20 +53,22 @@ def likeness(left: str, right: str) -> float:
     a, b = words_of(left), words_of(right)
     shorter = min(len(a), len(b))
     shared = LCSseq.similarity(a, b)
-    if runs_of(left, LONG_RUN) & runs_of(right, LONG_RUN):
+    if shared < shorter and runs_of(left, LONG_RUN) & runs_of(right, LONG_RUN):
         shared = max(shared, 2 * _longest_run(a, b))
     return min(1.0, shared / shorter)
 
 
-def _longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    """The length of the longest run of words that stands in both."""
-    longest = 0
-    lengths = [0] * (len(b) + 1)
-    for word in a:
-        for j in range(len(b), 0, -1):
-            lengths[j] = lengths[j - 1] + 1 if b[j - 1] == word else 0
-            longest = max(longest, lengths[j])
-    return longest
+def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """The length of the longest run of words that stands in both, by halves: a run holds all shorter ones."""
+    low, high = 0, min(len(a), len(b))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if _grams(a, middle) & _grams(b, middle) else (low, middle - 1)
+    return low
+
+
+def _grams(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(words[start : start + length]) for start in range(len(words) - length + 1)}
 
 
 def has_words(text: str, part: str) -> bool:

@@ -35,6 +35,7 @@ _FULL = {
     "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "ain't": "is not",
     "let's": "let us", "gonna": "going to", "gotta": "got to", "wanna": "want to", "%": "percent", "cent": "percent",
     "ok": "okay", "yeah": "yes", "'em": "them", "em": "them", "&": "and", "till": "until", "per": "",
+    "sen": "senator", "gen": "general", "gov": "governor", "rep": "representative", "dr": "doctor",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _BEFORE_S = word_set("it he she that there what who here where how this everybody everyone somebody someone nobody")
@@ -44,8 +45,7 @@ _BASE = {
     form: base
     for base, forms in {
         "say": "says said saying", "will": "would 'd", "can": "could", "may": "might", "shall": "should",
-        "go": "goes went gone going", "get": "got gotten", "senator": "sen", "general": "gen", "governor": "gov",
-        "representative": "rep", "president": "pres", "doctor": "dr", "mister": "mr", "mom": "momma mama mum",
+        "go": "goes went gone going", "get": "got gotten", "mom": "momma mama mum",
         "make": "made", "take": "took taken", "come": "came", "see": "saw seen", "think": "thought",
         "know": "knew known", "tell": "told", "give": "gave given", "find": "found", "do": "did does done",
         "percent": "percentage",
@@ -90,7 +90,9 @@ def _parted(word: str) -> Iterator[str]:
 
 
 def is_written_otherwise(word: str, other: str) -> bool:
-    """Whether two spoken words may be the same word: 's and is."""
+    """Whether two spoken words may be the same word: 's and is, one with asterisks for its letters and one in full."""
+    if "*" in word or "*" in other:
+        return _masked(word, other)
     forms = _OPEN.get(word, ()) + _OPEN.get(other, ())
     return word == other or (word in forms and other in forms)
 

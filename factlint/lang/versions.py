@@ -17,6 +17,7 @@ SAME, MARKS_ONLY, DECLARED_CUT, SILENT_CUT, REWORDED = KINDS
 
 # So many words on either side are one change; more are another utterance.
 _SHORT = 3
+_NEGATIONS = frozenset({"not", "never", "no"})
 # So many words in a row that both versions have hold a change in its place.
 _HOLD = 3
 
@@ -49,7 +50,12 @@ class Change(NamedTuple):
 
     @property
     def weighty(self) -> bool:
-        """Whether words with a meaning of their own stand for others, none of them a form of one on the other side."""
+        """Whether words with a meaning of their own stand for others, none of them a form of one on the other side.
+
+        A lost or added *not* weighs as much.
+        """
+        if len(self.one) + len(self.other) == 1 and not self.moved:
+            return self.held and not self.declared and {*self.one, *self.other} <= _NEGATIONS
         return self.short and self.held and _has_new(self.one, self.other) and _has_new(self.other, self.one)
 
     @property

@@ -27,6 +27,7 @@ def call(name: str, *values: Any) -> Any:
         pytest.param("it’s over, he’d go", "It is over he would go", "punctuation only", id="two readings"),
         pytest.param("90% of it is done", "ninety per cent of it is done", "punctuation only", id="number"),
         pytest.param("The F.B.I. asked me", "the FBI asked me", "punctuation only", id="initials"),
+        pytest.param("Sen. Reid said d*** it", "Senator Reid said damn it", "punctuation only", id="short and masked"),
         pytest.param("a world view of his own", "a worldview of his own", "punctuation only", id="one word or two"),
         pytest.param("We closed the harbour gate", "today we closed the harbour gate at noon", "punctuation only", id="edges"),
         pytest.param("We closed the … gate at noon", "We closed the old gate at noon", "declared cut", id="dots"),
@@ -62,6 +63,8 @@ def test_alterations_names_everything_that_was_done() -> None:
         pytest.param("not for that f***ing wall of theirs", "not for that fucking wall of theirs", 0, id="masked"),
         pytest.param("it was said by Sen. Reid of Nevada", "it was said by Senator Reid of Nevada", 0, id="short form"),
         pytest.param("the basis of this very deal", "the basis of that very deal", 0, id="light word"),
+        pytest.param("the money should not have been used", "the money should have been used", 1, id="lost not"),
+        pytest.param("the money should not … have been used", "the money should have been used", 0, id="declared not"),
         pytest.param("we took [a ship] to the island", "we took them to the island", 0, id="declared"),
     ],
 )
