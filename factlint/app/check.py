@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypedDict
 
 from factlint.app.articles import gathered
 from factlint.engine.run import Engine
 from factlint.findings.fingerprint import fingerprinted
 from factlint.findings.merge import merge
-from factlint.findings.result import ArticleInfo, Result
+from factlint.findings.result import ArticleInfo, Result, RuleInfo
 from factlint.findings.sort import ordered
+from factlint.findings.wording import counted
 from factlint.runner import serial
+from factlint.sources import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.app.articles import Corpus
+    from factlint.app.fixing import Mended
     from factlint.app.session import Session
+    from factlint.article import Article
     from factlint.engine.run import Story
     from factlint.findings import Finding
+    from factlint.ruleset.rule import Example, Rule
     from factlint.runner import Runner
+
+    # The bytes of an article that was piped in, and its name.
+    Piped = tuple[bytes, str]
 
 _RUN: Runner = serial.run
 
 
-def check(session: Session, paths: Sequence[str], piped: tuple[bytes, str] | None = None) -> Result:
+class _Shape(TypedDict):
+    begins: int
+    record: bool
+
+
+def check(session: Session, paths: Sequence[str], piped: Piped | None = None) -> Result:
     """The result of checking some paths, or one article that was piped in under a name."""
     corpus = gathered(session, paths, piped)
     engine = Engine(session.rules, session.knowledge)
@@ -40,7 +54,38 @@ def check(session: Session, paths: Sequence[str], piped: tuple[bytes, str] | Non
         stories=outcome.stories,
         fail_on=session.configured.settings.fail_on,
         notes=_notes(corpus, session),
+        rules=tuple(sorted((_rule(rule) for rule in session.rules), key=lambda rule: rule.id)),
     )
+
+
+def fix(session: Session, paths: Sequence[str], how: str, piped: Piped | None = None) -> tuple[Result, bytes | None]:
+    """Check some paths, mend what can be mended (``how``: automatic or suggested), and check what then is there.
+
+    The result is that of the second check, with how many findings were mended; what could not be is among its problems.
+    Files are written, an article that was piped in is given back.
+    """
+    from factlint.app.fixing import mended, written
+    from factlint.sources.discovery import shown_path
+
+    before = check(session, paths, piped)
+    done = written(mended(before, how, session.cwd, piped), session.cwd, piped[1] if piped else None)
+    data = None
+    if piped is not None:
+        own = shown_path(piped[1], session.cwd)
+        data = next((file.data for file in done.files if file.path == own), piped[0])
+        piped = (data, piped[1])
+    after = check(session, paths, piped) if done.files else before
+    problems, notes = (*after.problems, *done.problems), (*after.notes, *_again(done))
+    return replace(after, fixed=len(done.findings), problems=problems, notes=notes), data
+
+
+def preview(session: Session, paths: Sequence[str], how: str, piped: Piped | None = None) -> tuple[Result, Mended]:
+    """Check some paths; the result, and what ``fix`` would do about it."""
+    from factlint.app.fixing import mended
+
+    result = check(session, paths, piped)
+    done = mended(result, how, session.cwd, piped)
+    return replace(result, problems=(*result.problems, *done.problems)), done
 
 
 def reported(findings: Sequence[Finding], references: set[tuple[str, str]]) -> tuple[Finding, ...]:
@@ -52,10 +97,27 @@ def reported(findings: Sequence[Finding], references: set[tuple[str, str]]) -> t
 def _infos(corpus: Corpus, stories: Sequence[Story]) -> tuple[ArticleInfo, ...]:
     of = {key: name for name, keys in stories for key in keys if len(keys) > 1}
     checked = [
-        ArticleInfo(one.path, one.id, one.text, of.get(one.key), reference) for one, reference in corpus.articles
+        ArticleInfo(one.path, one.id, one.text, of.get(one.key), reference, **_shape(one))
+        for one, reference in corpus.articles
     ]
-    left_out = [ArticleInfo(one.path, one.id, one.text, unchecked=why) for one, why in corpus.unchecked]
+    left_out = [ArticleInfo(one.path, one.id, one.text, unchecked=why, **_shape(one)) for one, why in corpus.unchecked]
     return tuple(sorted((*checked, *left_out), key=lambda info: info.key))
+
+
+def _shape(article: Article) -> _Shape:
+    """How an article lies in its file: where its front matter ends, and whether it is a record of several."""
+    source = source_of(article.path)
+    first = next((part.end for part in article.blocks if part.kind == "metadata" and part.start == 0), 0)
+    return {"begins": first, "record": source is not None and source.records}
+
+
+def _rule(rule: Rule) -> RuleInfo:
+    bad, good = (tuple(_written(one) for one in rule.examples if one.verdict == verdict) for verdict in ("bad", "good"))
+    return RuleInfo(rule.id, rule.severity, rule.title, rule.why, bad, good)
+
+
+def _written(example: Example) -> str:
+    return "\n\n".join(sample.text.strip() for sample in example.samples)
 
 
 def _notes(corpus: Corpus, session: Session) -> tuple[str, ...]:
@@ -64,3 +126,9 @@ def _notes(corpus: Corpus, session: Session) -> tuple[str, ...]:
     if lonely and any(rule.query.across for rule in session.rules):
         return ("Story rules saw only this article; name the others of its story, or give them with --with.",)
     return ()
+
+
+def _again(done: Mended) -> tuple[str, ...]:
+    if not done.overlapping:
+        return ()
+    return (f"{counted(done.overlapping, 'more fix', 'more fixes')} would change the same words: run --fix again.",)

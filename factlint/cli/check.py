@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,73 +11,177 @@ from factlint.cli.exits import unheard
 from factlint.cli.options import needs_paths, open_session, paths, piped, session_options
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.app.fixing import Mended
+    from factlint.app.outputs import Output
+    from factlint.app.session import Session
     from factlint.findings.result import Result
+    from factlint.reports import Style
 
 STDIN = "-"
+_END = "--"
 
 
-@click.command("check")
+class _Check(click.Command):
+    """A command whose ``--fix`` takes a value only behind ``=``, so that a path may follow it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        end = args.index(_END) if _END in args else len(args)
+        args[:end] = ["--fix=automatic" if arg == "--fix" else arg for arg in args[:end]]
+        return super().parse_args(ctx, args)
+
+
+class _FormatOption(click.Option):
+    """An option whose help names the formats that are there."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        from factlint import reports
+
+        others = ", ".join(name for name in reports.names() if name != "terminal")
+        self.help = f"How findings are shown: terminal (the default), {others}."
+        return super().get_help_record(ctx)
+
+
+@click.command("check", cls=_Check)
 @paths
 @session_options
-@click.option(
-    "--format", "format", metavar="FORMAT", help="How findings are shown: terminal (the default), json or jsonl."
-)
+@click.option("--format", "format", cls=_FormatOption, metavar="FORMAT", help="How findings are shown.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
     help="The exit code is 1 from this severity on (default: warning).",
 )
-@click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to this file.")
+@click.option(
+    "--output",
+    multiple=True,
+    metavar="[FORMAT=]FILE",
+    help="Write the report to this file; with a format before it, write one more report: sarif=factlint.sarif. "
+    "May be given again.",
+)
+@click.option("--redact", is_flag=True, help="Leave the words of the articles out of every report.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--fix",
+    type=click.Choice(["automatic", "suggested"]),
+    metavar="[=suggested]",
+    help="Mend what your lists call wrong; with =suggested also what has one way out alone. What was piped in is "
+    "written to standard output.",
+)
 @click.option("--stdin-filename", metavar="NAME", help="The name of an article that comes on standard input (path: -).")
-def command(paths: tuple[str, ...], output: str | None, stdin_filename: str | None, **options: Any) -> None:
+def command(paths: tuple[str, ...], output: tuple[str, ...], stdin_filename: str | None, **options: Any) -> None:
     """Check articles and report what does not fit.
 
     PATHs are articles (.txt, .md, .jsonl) and folders of them; - reads one article from standard input.
     Exit code: 0 clean, 1 findings at or above --fail-on, 2 bad use, input, configuration or rule.
     """
-    from factlint.app.check import check
+    from factlint.app.outputs import known, outputs
     from factlint.findings.verdict import exit_code
 
+    redact, diff, fix = (options.pop(name) for name in ("redact", "diff", "fix"))
+    if redact and diff:
+        raise click.UsageError("--diff shows words of the articles: leave --redact out")
+    named, article = _input(paths, stdin_filename)
+    session = open_session(**options)
+    origin = session.configured.origins["format"].where
+    main = known(session.configured.settings.format, "--format" if origin == "command line" else f"format ({origin})")
+    result = _checked(session, named, article, fix, diff)
+    if redact:
+        from factlint.findings.redact import redacted
+
+        result = redacted(result)
+    _write(result, main, outputs(output), said=diff, aside=fix is not None and article is not None)
+    raise click.exceptions.Exit(exit_code(result.findings, result.fail_on, result.problems, result.reference_keys))
+
+
+def _input(paths: Sequence[str], stdin_filename: str | None) -> tuple[tuple[str, ...], tuple[bytes, str] | None]:
+    """The paths of files, and what comes on standard input with its name."""
     reads_stdin = STDIN in paths or (stdin_filename is not None and not paths)
     if stdin_filename is not None and not reads_stdin:
         raise click.UsageError("--stdin-filename names what comes on standard input: add - to the paths")
     named = tuple(path for path in paths if path != STDIN)
     if not reads_stdin:
         needs_paths(named)
-    session = open_session(**options)
-    result = check(session, named, (piped(), stdin_filename or "stdin.txt") if reads_stdin else None)
-    _write(result, session.configured.settings.format, output, session.configured.origins["format"].where)
-    raise click.exceptions.Exit(exit_code(result.findings, result.fail_on, result.problems, result.reference_keys))
+    return named, ((piped(), stdin_filename or "stdin.txt") if reads_stdin else None)
 
 
-def _write(result: Result, name: str, output: str | None, origin: str) -> None:
-    from factlint import reports
+def _checked(
+    session: Session, named: tuple[str, ...], article: tuple[bytes, str] | None, fix: str | None, diff: bool
+) -> Result:
+    """The result of a run, after its fixes were made or shown."""
+    from factlint.app import check as use_case
 
-    if name not in reports.names():
-        raise click.BadParameter(
-            f"there is no format “{name}”; choose one of: {', '.join(reports.names())}",
-            param_hint="--format" if origin == "command line" else f"format ({origin})",
-        )
-    report = reports.load(name)
+    if diff:
+        result, done = use_case.preview(session, named, fix or "automatic", article)
+        _show(done)
+        return result
+    if fix is None:
+        return use_case.check(session, named, article)
+    result, data = use_case.fix(session, named, fix, article)
+    if data is not None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    return result
+
+
+def _show(done: Mended) -> None:
+    """The diff on standard output: as it is for a program, made visible on a terminal; what it comes to beside it."""
+    from factlint.findings.wording import counted
+    from factlint.text.visible import visible_lines
+
+    lines = done.diff()
+    sys.stdout.writelines(map(visible_lines, lines) if sys.stdout.isatty() else lines)
+    sys.stdout.flush()
+    if done.files:
+        files = counted(len(done.files), "file")
+        click.echo(f"{counted(len(done.findings), 'finding')} would be fixed in {files}.", err=True)
+    else:
+        click.echo("Nothing would be fixed.", err=True)
+
+
+def _write(result: Result, main: str, outputs: Sequence[Output], *, said: bool, aside: bool) -> None:
+    """Every report to its place: standard output has its part already if ``said``, and is taken if ``aside``."""
+    from factlint.app.outputs import save
+
+    file = ""
     try:
-        if output is None:
-            report.write(result, sys.stdout, sys.stderr, _style(reports))
-            sys.stdout.flush()
-            return
-        with Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            report.write(result, out, sys.stderr, reports.Style())
+        for output in outputs:
+            file = output.file
+            save(result, output.format or main, file, sys.stderr if output.format is None else None)
+        file = ""
+        if said:
+            _remark(result)
+        elif None not in [output.format for output in outputs]:
+            _print(result, main, aside)
     except BrokenPipeError:
         # Nobody reads on (``| head``), but the verdict still holds.
         unheard()
     except OSError as error:
-        raise click.FileError(output or "standard output", error.strerror) from None
+        raise click.FileError(file or "standard output", error.strerror) from None
 
 
-def _style(reports: Any) -> Any:
+def _remark(result: Result) -> None:
+    from factlint.findings.wording import beside
+
+    sys.stderr.writelines(beside(result))
+
+
+def _print(result: Result, name: str, aside: bool) -> None:
+    from factlint import reports
+
+    out = sys.stderr if aside else sys.stdout
+    reports.load(name).write(result, out, sys.stderr, _style(out))
+    out.flush()
+
+
+def _style(out: Any) -> Style:
     import os
     import shutil
 
-    if not sys.stdout.isatty():
+    from factlint import reports
+
+    if not out.isatty():
         return reports.Style()
     return reports.Style(
         color="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",

@@ -25,11 +25,11 @@ def fingerprinted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         words = (finding.rule, finding.primary.id, finding.primary.text, finding.counterpart)
         same = (finding.primary.path, *words)
         seen[same] = seen.get(same, 0) + 1
-        prints[index] = _digest(*words, str(seen[same]))
+        prints[index] = digest(*words, str(seen[same]))
     return tuple(replace(finding, fingerprint=value) for finding, value in zip(findings, prints, strict=True))
 
 
-def _digest(*parts: str) -> str:
+def digest(*parts: str) -> str:
     """The first 16 hexadecimal digits of a SHA-256; the lengths keep any two lists of parts apart."""
     import hashlib
 

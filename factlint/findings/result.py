@@ -16,6 +16,8 @@ class ArticleInfo:
 
     ``story`` is the id of its story, None where it stands alone. ``reference`` articles are evidence and never reported
     on. ``unchecked`` says why an article was left out (``the language is German``); empty where it was checked.
+    ``begins`` is the offset behind the front matter, where the text for readers begins. ``record`` says that the
+    article is one of several in its file, so that its lines are not those of the file.
     """
 
     path: str
@@ -24,6 +26,8 @@ class ArticleInfo:
     story: str | None = None
     reference: bool = False
     unchecked: str = ""
+    begins: int = 0
+    record: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -37,12 +41,30 @@ class ArticleInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What reports say of a rule that ran.
+
+    ``title`` is a sentence without its full stop, ``why`` the paragraphs behind it. ``bad`` and ``good`` are texts of
+    its examples; a blank line parts the articles of one example.
+    """
+
+    id: str
+    severity: str
+    title: str
+    why: str = ""
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """A run, ready to be reported: the findings are merged, fingerprinted and in report order.
 
     ``stories`` pairs the id of a story with the keys of its articles. ``fail_on`` is the severity from which a finding
     fails the run, or ``never``. ``suppressed`` and ``baselined`` count findings that are not in ``findings``. ``notes``
-    are closing remarks to the reader, a sentence each.
+    are closing remarks to the reader, a sentence each. ``rules`` are those that ran, in order of their ids. ``fixed``
+    counts findings that were mended before this result was made. Where ``redacted``, no word of an article is left in
+    it: messages are the titles of the rules, and the letters of the texts are masked.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -54,6 +76,9 @@ class Result:
     suppressed: int = 0
     baselined: int = 0
     notes: tuple[str, ...] = ()
+    rules: tuple[RuleInfo, ...] = ()
+    fixed: int = 0
+    redacted: bool = False
 
     @property
     def reference_keys(self) -> frozenset[tuple[str, str]]:

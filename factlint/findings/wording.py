@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 from factlint.findings.finding import SEVERITIES
 from factlint.findings.verdict import NEVER, fails, summarized
+from factlint.text.visible import visible, visible_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from factlint.findings.finding import Finding, Undecided
+    from factlint.findings.finding import Finding, Location, Undecided
+    from factlint.findings.places import Places
     from factlint.findings.result import Result
     from factlint.findings.verdict import Summary
+    from factlint.text.problem import Problem
+
+_MARKS = ('"', "“", "„", "«", "‘", "'")
+# How many ways out a line has room for.
+_WAYS = 3
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -42,8 +49,10 @@ def closing(result: Result) -> str:
     """The verdict on a run in a few sentences on one line."""
     summary = summarized(result)
     sentences = [_scope(result, summary) + _outcome(result, summary) + "."]
+    if result.fixed:
+        sentences.insert(0, f"Fixed {counted(result.fixed, 'finding')}.")
     if summary.automatic:
-        sentences.append(f"{counted(summary.automatic, 'automatic fix', 'automatic fixes')}.")
+        sentences.append(f"{counted(summary.automatic, 'automatic fix', 'automatic fixes')} (--fix).")
     if summary.suppressed or summary.baselined:
         sentences.append(f"Not shown: {summary.suppressed:,} suppressed, {summary.baselined:,} in the baseline.")
     if result.problems:
@@ -104,3 +113,35 @@ def _wanting(rows: Iterable[Undecided]) -> str:
     rules = ", ".join(f"{rule} in {counted(len(keys), 'article')}" for rule, keys in sorted(articles.items()))
     verb = "need" if len(articles) > 1 else "needs"
     return f"Could not decide: {rules} {verb} the publication date (set `published`, or --published)."
+
+
+def beside(result: Result) -> Iterator[str]:
+    """The lines that people read on the error stream while a program reads the report; each ends with a line break."""
+    yield from (visible_lines(problem.render()) + "\n" for problem in result.problems)
+    remarks = (*left_out(result), *undecided(result), *result.notes, closing(result))
+    yield from (visible(remark) + "\n" for remark in remarks)
+
+
+def spoken(finding: Finding, home: Location, places: Places) -> str:
+    """A finding in one line, for formats that have room for no more; ``home`` is the place that it is shown at."""
+    remarks = [f"paragraph {number}"] if (number := places.paragraph(home)) is not None else []
+    if len(finding.places) > 1:
+        remarks.append(f"{len(finding.places):,} places")
+    fixes = [way.title for way in finding.suggestions if way.automatic and way.edits]
+    choices = [way.title for way in finding.suggestions if not way.automatic and way.edits]
+    for tag, ways in (("fix", fixes), ("suggest", choices)):
+        if ways:
+            more = f" and {len(ways) - _WAYS:,} more" if len(ways) > _WAYS else ""
+            remarks.append(f"{tag}: {' or '.join(ways[:_WAYS])}{more}")
+    where = f"{home.id} {home.line}:{home.column}: " if places.in_record(home) else ""
+    return where + finding.message + (f" ({'; '.join(remarks)})" if remarks else "")
+
+
+def told(problem: Problem) -> str:
+    """What is wrong and, if it is known, what to do about it."""
+    return problem.message + (f" ({problem.hint})" if problem.hint else "")
+
+
+def in_marks(words: str) -> str:
+    """Words between quotation marks, unless they begin with one of their own."""
+    return words if words.startswith(_MARKS) else f"“{words}”"

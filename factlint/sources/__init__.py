@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.article import Article
     from factlint.config import Settings
     from factlint.sources.discovery import Found
+    from factlint.sources.rewriting import Change, Wanted
     from factlint.text.problem import Problem
 
 
@@ -40,11 +41,17 @@ class RawFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One format: its name, the suffixes of its files (lower case, with the dot), and how a file becomes articles."""
+    """One format: its name, the suffixes of its files (lower case, with the dot), and how a file becomes articles.
+
+    ``changes`` turns changes of the articles' texts into those of the file's text, and raises ProblemError where they
+    do not fit it; a format without it is never written. Where ``records``, a file may hold many articles.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[RawFile], Collected]
+    changes: Callable[[str, str, Mapping[str, Wanted]], tuple[Change, ...]] | None = None
+    records: bool = False
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from functools import cache
+from typing import NamedTuple
 
 from factlint.text.problem import Problem, ProblemError
 
@@ -34,22 +35,35 @@ _FAMILY = re.compile(r"cp125\d|iso8859_\d+|koi8_[ru]")
 _FITTING, _LETTERS, _FEW = 0.9, 0.1, 4
 
 
+class Decoded(NamedTuple):
+    """The text of a file without its byte order mark; that mark, and the encoding of what comes after it."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+
+
 def decode(path: str, data: bytes) -> str:
     """The text of a file, without its byte order mark. Raises ProblemError where the encoding cannot be told."""
+    return decoded(path, data).text
+
+
+def decoded(path: str, data: bytes) -> Decoded:
+    """The text of a file and how it was read. Raises ProblemError where the encoding cannot be told."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             text = _strict(data[len(mark) :], name)
             if text is not None:
-                return text
+                return Decoded(text, name, mark)
             if name != "utf-32-le":  # which may be UTF-16 whose text begins with a NUL
                 raise _refused(path, f"this begins as {name[:6].upper()} and does not go on as such")
     if data.count(0) > _NUL_SHARE * len(data):
         raise _refused(path, "this is no text (or UTF-16 without its mark): it is full of NUL bytes")
     text = _strict(data, "utf-8")
-    return text if text is not None else _eight_bit(path, data)
+    return Decoded(text, "utf-8") if text is not None else _eight_bit(path, data)
 
 
-def _eight_bit(path: str, data: bytes) -> str:
+def _eight_bit(path: str, data: bytes) -> Decoded:
     """Text in one byte a character: Western European where the places of its letters and marks say so.
 
     Raises ProblemError unless that, or one other alphabet, is beyond doubt.
@@ -61,11 +75,11 @@ def _eight_bit(path: str, data: bytes) -> str:
         raise ProblemError(_broken(path, data))
     text = _strict(data, "cp1252")
     if text is not None and _is_western(text):
-        return text
-    text = _other_alphabet(data)
-    if text is None:
+        return Decoded(text, "cp1252")
+    other = _other_alphabet(data)
+    if other is None:
         raise _refused(path, "the encoding of this file cannot be told")
-    return text
+    return other
 
 
 def _strict(data: bytes, name: str) -> str | None:
@@ -75,7 +89,7 @@ def _strict(data: bytes, name: str) -> str | None:
         return None
 
 
-def _other_alphabet(data: bytes) -> str | None:
+def _other_alphabet(data: bytes) -> Decoded | None:
     """Text in an alphabet that is not Latin, if charset_normalizer is in no doubt; for Latin ones it always is."""
     if len(_HIGH.findall(data)) < len(re.findall(rb"[A-Za-z]", data)):
         return None
@@ -86,7 +100,8 @@ def _other_alphabet(data: bytes) -> str | None:
         return None
     if len(matches) > 1 and matches[1].chaos < matches[0].chaos + _MARGIN:
         return None
-    return str(matches[0]) if _FAMILY.fullmatch(matches[0].encoding) else None
+    best = matches[0]
+    return Decoded(str(best), best.encoding) if _FAMILY.fullmatch(best.encoding) else None
 
 
 def _is_western(text: str) -> bool:

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from factlint.article import Article, Metadata
 from factlint.sources import Collected, RawFile, Source
+from factlint.sources.json_string import escaped, value_span
+from factlint.sources.rewriting import moved
 from factlint.text.marked import Items, Keys, MarkedFile, Node, Text
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from factlint.sources.rewriting import Change, Wanted
 
 # \r cannot stand inside a JSON text but as white space, so a line ends here where it ends everywhere else in factlint.
 _LINE = re.compile(r"[^\r\n]+")
@@ -163,4 +167,27 @@ def _breaks(text: str, start: int, end: int) -> int:
     return text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end)
 
 
-SOURCE = Source(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=read)
+def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+    """Changes of records as changes of the file: nothing but the ``text`` of each is written, with JSON's escapes.
+
+    Raises ProblemError where a record is not there any more, or has another text.
+    """
+    records = _Records(path, text)
+    found: list[Change] = []
+    seen: set[str] = set()
+    for line in _LINE.finditer(text):
+        article = records.article(line) if line.group().strip() else None
+        own = wanted.get(article.id) if article is not None else None
+        if article is None or own is None:
+            continue
+        span = value_span(text, line.start(), "text")
+        if own.text != article.text or span is None:
+            raise moved(path)
+        found += escaped(text, span[0] + 1, own.changes, only_ascii=line.group().isascii())
+        seen.add(article.id)
+    if len(seen) < len(wanted):
+        raise moved(path)
+    return tuple(found)
+
+
+SOURCE = Source(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=read, changes=changes, records=True)

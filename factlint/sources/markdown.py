@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factlint.article import Article, Section
 from factlint.sources import Collected, RawFile, Source
+from factlint.sources.rewriting import whole_file
 from factlint.text.lines import LineIndex
 
 if TYPE_CHECKING:
@@ -161,4 +162,4 @@ class _Blocks:
         return target.end()
 
 
-SOURCE = Source(name="markdown", suffixes=(".md", ".markdown"), read=read)
+SOURCE = Source(name="markdown", suffixes=(".md", ".markdown"), read=read, changes=whole_file)

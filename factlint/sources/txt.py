@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlint.article import Article
 from factlint.sources import Collected, RawFile, Source
+from factlint.sources.rewriting import whole_file
 
 
 def read(file: RawFile) -> Collected:
@@ -20,4 +21,4 @@ def read(file: RawFile) -> Collected:
     return Collected((Article(file.path, file.id, text, front.metadata, front.blocks),), front.problems)
 
 
-SOURCE = Source(name="txt", suffixes=(".txt",), read=read)
+SOURCE = Source(name="txt", suffixes=(".txt",), read=read, changes=whole_file)

@@ -134,7 +134,7 @@ def test_a_finding_whose_first_place_is_mere_evidence_is_shown_in_the_article_to
     out = shown(Result((finding,), articles=(old.info, new.info)))
     assert out.startswith("today.txt\n\n  note     Kiew should be Kyiv")
     assert "Kiew now." in out
-    assert "2 places: 1:1 · archive.txt 1:1" in out
+    assert "2 places: 1:1 ¶1 · archive.txt 1:1 ¶1" in out
 
 
 def test_an_article_whose_text_is_not_at_hand_shows_the_words_alone() -> None:
@@ -197,7 +197,8 @@ def test_long_rows_are_cropped() -> None:
     related = same(*places[1:]) + other(*(versions.at(f"Kiew{number}") for number in range(9)))
     run = about(told, places[0], related=related, suggestions=tuple(replacing(f"way {number}") for number in range(9)))
     out = shown(run)
-    assert "40 places: 1:1 1:6 1:11 1:16 1:21 1:26 1:31 1:36 and 32 more" in out
+    assert "40 places: 1:1 ¶1, 1:6 ¶1, 1:11 ¶1," in out
+    assert "and 32 more" in out
     assert "and 5 more" in out
     assert "way 4  and 4 more" in out
 
@@ -205,7 +206,7 @@ def test_long_rows_are_cropped() -> None:
 def test_a_row_of_many_articles_is_cropped() -> None:
     told = [article(f"a{number}.txt", "Kiew") for number in range(9)]
     run = about(told[0], told[0].at("Kiew"), related=same(*(one.at("Kiew") for one in told[1:])))
-    assert "9 places: 1:1 · a1.txt 1:1 · a2.txt 1:1" in shown(run)
+    assert "9 places: 1:1 ¶1 · a1.txt 1:1 · a2.txt 1:1" in shown(run)
     assert "· and 3 more articles" in shown(run)
 
 
@@ -214,7 +215,7 @@ def test_names_beside_a_place_are_short_unless_they_would_be_mistaken() -> None:
     three = article("c/other.txt", "Kyiv")
     run = about(one, one.at("Kiew"), related=other(two.at("Kyiv"), three.at("Kyiv")))
     out = shown(replace(run, articles=(one.info, two.info, three.info)))
-    assert "compare: “Kyiv” in b/story.txt 1:1 · other.txt 1:1" in out
+    assert "compare: “Kyiv” in b/story.txt 1:1 ¶1 · other.txt 1:1 ¶1" in out
 
 
 def test_words_that_differ_are_underlined_in_the_other_wording() -> None:

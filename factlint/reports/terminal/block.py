@@ -48,7 +48,10 @@ def _headline(finding: Finding, page: Page) -> Iterator[str]:
 
 def _excerpt(finding: Finding, page: Page) -> Iterator[str]:
     place = page.home(finding)
-    position = " " * INDENT + f"{place.line}:{place.column}  "
+    position = " " * INDENT + page.position(place) + "  "
+    if page.redacted:
+        yield position
+        return
     room = page.width - len(position)
     text = page.texts.get(place.article)
     shown = Excerpt("", cropped(place.text, room), "") if text is None else excerpt(text, place, room)
@@ -61,6 +64,8 @@ def _excerpt(finding: Finding, page: Page) -> Iterator[str]:
 
 def _ways_out(finding: Finding, page: Page) -> Iterator[str]:
     """``fix:`` where the desk has listed what is right, ``suggest:`` where somebody has to decide."""
+    if page.redacted:
+        return
     fixes = [way for way in finding.suggestions if way.automatic]
     choices = [way for way in finding.suggestions if not way.automatic]
     for tag, ways in (("fix:", fixes), ("suggest:", choices)):

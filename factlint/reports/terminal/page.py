@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factlint.findings.places import Places
 from factlint.findings.wording import title
 from factlint.text.cells import cells, cropped
 
@@ -25,17 +26,26 @@ _NAME = 40
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``width`` counts cells; ``texts`` are the articles by key, ``names`` what an article is called beside a place."""
+    """``width`` counts cells; ``texts`` are the articles by key, ``names`` what an article is called beside a place.
+
+    There are no ``texts`` where the words of the articles are left out of the report.
+    """
 
     width: int
     color: bool
     texts: Mapping[tuple[str, str], str]
     names: Mapping[tuple[str, str], str]
-    references: frozenset[tuple[str, str]]
+    places: Places
+    redacted: bool = False
 
     def home(self, finding: Finding) -> Location:
-        """The place that a finding is shown at: its primary one, unless that is in an article that is mere evidence."""
-        return next((place for place in finding.places if place.article not in self.references), finding.primary)
+        """The place that a finding is shown at."""
+        return self.places.home(finding)
+
+    def position(self, place: Location) -> str:
+        """``15:215 ¶8``: line and column for those who have the file, the paragraph for those who have it in a CMS."""
+        number = self.places.paragraph(place)
+        return f"{place.line}:{place.column}" + (f" ¶{number}" if number is not None else "")
 
     def name(self, key: tuple[str, str]) -> str:
         """The name of an article beside a place."""
@@ -46,7 +56,7 @@ def page_of(result: Result, style: Style) -> Page:
     """The page of a run."""
     keys = [article.key for article in result.articles]
     texts = {article.key: article.text for article in result.articles}
-    return Page(max(style.width, _NARROWEST), style.color, texts, _short_names(keys), result.reference_keys)
+    return Page(max(style.width, _NARROWEST), style.color, texts, _short_names(keys), Places(result), result.redacted)
 
 
 def _short_names(keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -31,14 +31,14 @@ _LINES = {"other": 3, "evidence": 1}
 
 
 def same_places(finding: Finding, page: Page) -> Iterator[str]:
-    """``4 places: 2:146 15:215 · brief.txt 3:20``, with the words where they are not those of the first place."""
+    """``4 places: 2:146 ¶2, 15:215 ¶8 · brief.txt 3:20 ¶2``, with words that are not those of the first place."""
     if len(finding.places) < 2:
         return
     home = page.home(finding)
     places = sorted(finding.places, key=lambda place: (place.article != home.article, place))
     words = comparable(home.text)
     spots = [
-        (place.article, _position(place) + ("" if comparable(place.text) == words else f" {_brief(place.text)}"))
+        (place.article, page.position(place) + ("" if comparable(place.text) == words else f" {_brief(place.text)}"))
         for place in places
     ]
     yield from flow(f"{len(places):,} places:", _by_article(spots, home, page), page.width)
@@ -68,6 +68,10 @@ def _version_lines(
     """The words in quotation marks, underlined where they differ from the finding's; then the places and the label."""
     home, text = page.home(finding), places[0].text
     room = page.width - INDENT - len(tag) - 1
+    where = _by_article([(place.article, page.position(place)) for place in places], home, page, to="in ")
+    if page.redacted:
+        yield from flow(tag, where, page.width)
+        return
     marks = differing(home.text, text) if most > 1 else ()
     *lines, last = marked_lines(text, marks, room, most)
     hang = " " * (INDENT + len(tag) + 1)
@@ -77,7 +81,6 @@ def _version_lines(
         yield from [hang + underline] * bool(underline)
         head = hang
     shown, underline = last
-    where = _by_article([(place.article, _position(place)) for place in places], home, page, to="in ")
     items = [*where, *([f"· {cropped(label, _LABEL)}"] if label else [])]
     first, *rest = flow(head[INDENT:-1], [shown, *items], page.width)
     yield first
@@ -90,7 +93,8 @@ def _by_article(spots: Iterable[Spot], home: Location, page: Page, to: str = "")
     items: list[str] = []
     articles = [(key, [position for _, position in group]) for key, group in groupby(spots, lambda spot: spot[0])]
     for key, positions in articles[:_ARTICLES]:
-        there = positions[:_PLACES]
+        shown = positions[:_PLACES]
+        there = [f"{position}," for position in shown[:-1]] + shown[-1:]
         if key != home.article:
             there[0] = f"{'· ' if items else to}{page.name(key)} {there[0]}"
         items += there
@@ -99,10 +103,6 @@ def _by_article(spots: Iterable[Spot], home: Location, page: Page, to: str = "")
     if len(articles) > _ARTICLES:
         items.append(f"· and {counted(len(articles) - _ARTICLES, 'more article')}")
     return items
-
-
-def _position(place: Location) -> str:
-    return f"{place.line}:{place.column}"
 
 
 def _brief(text: str) -> str:
