@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.text.marked import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.text.marked import Keys, MarkedFile, Node
+
+# A language, and if need be its script and region (BCP 47).
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Named(NamedTuple):
@@ -34,3 +40,12 @@ def named(
             file.complain(item, f"{what} needs a name", f"add name: {example}")
             continue
         yield Named(item, keys, name)
+
+
+def languages(file: MarkedFile, node: Node | None) -> tuple[str, ...]:
+    """The sound codes of a list of languages (BCP 47); any other is a problem."""
+    found = file.texts(node, "languages")
+    for text in walk(node) if node is not None else ():
+        if not _LANGUAGE.fullmatch(text.value):
+            file.complain(text, f"“{text.value}” is no code of a language", "write codes such as en, de or uk")
+    return tuple(code for code in found if _LANGUAGE.fullmatch(code))

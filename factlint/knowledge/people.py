@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, Fault, KnowledgeKind
 from factlint.knowledge.adding import added, joined
-from factlint.knowledge.entries import named
+from factlint.knowledge.entries import languages, named
 from factlint.text.forms import comparable, folded
 from factlint.text.marked import walk
 
@@ -35,7 +35,6 @@ _KEYS = (
     "source", "checked", "note",
 )  # fmt: skip
 _PRONOUNS = re.compile(r"[a-z]+(/[a-z]+)+")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _person(file: MarkedFile, entry: Keys, name: str) -> Person:
         pronouns=_fitting(file, entry, "pronouns", _PRONOUNS, "write she/her, he/him or they/them"),
         since=file.day(entry.get("since"), "since"),
         except_=file.texts(entry.get("except"), "except"),
-        languages=_languages(file, entry.get("languages")),
+        languages=languages(file, entry.get("languages")),
         different=file.texts(entry.get("different"), "different"),
     )
 
@@ -114,14 +113,6 @@ def _fitting(file: MarkedFile, entry: Keys, key: str, pattern: re.Pattern[str], 
     assert node is not None  # noqa: S101 - text_of returned a value
     file.complain(node, f"{key} cannot be “{value}”", hint)
     return None
-
-
-def _languages(file: MarkedFile, node: Node | None) -> tuple[str, ...]:
-    found = file.texts(node, "languages")
-    for text in walk(node) if node is not None else ():
-        if not _LANGUAGE.fullmatch(text.value):
-            file.complain(text, f"“{text.value}” is no code of a language", "write codes such as en, de or uk")
-    return tuple(code for code in found if _LANGUAGE.fullmatch(code))
 
 
 def _given(name: str, surname: str) -> str | None:

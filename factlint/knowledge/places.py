@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, KnowledgeKind
 from factlint.knowledge.adding import added
-from factlint.knowledge.entries import named
+from factlint.knowledge.entries import languages, named
 from factlint.knowledge.people import EXCEPTED, key_of
 from factlint.text.forms import comparable, folded
 from factlint.text.marked import walk
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factlint.text.marked import MarkedFile, Node
 
-_KEYS = ("name", "kind", "other", "except", "since", "source", "checked", "note", "demonym", "also")
+_KEYS = ("name", "kind", "other", "except", "since", "source", "checked", "note", "demonym", "also", "languages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Place:
     ``other`` are forms that the house style does not use, ``except_`` the fixed phrases in which they stay
     (chicken Kiev), ``since`` the day from which the preferred form holds. ``also`` are other right names,
     ``demonyms`` its adjectives and the word for its people; ``kind`` is country, city, region or site.
+    ``languages`` are the codes of those in which a country's office holders speak in public (BCP 47).
     """
 
     key: str
@@ -37,6 +38,7 @@ class Place:
     except_: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     since: datetime.date | None = None
     source: tuple[str, ...] = ()
     checked: datetime.date | None = None
@@ -52,6 +54,7 @@ def _read(file: MarkedFile, node: Node) -> Iterable[Entry]:
             except_=file.texts(entry.get("except"), "except"),
             also=file.texts(entry.get("also"), "also"),
             demonyms=file.texts(entry.get("demonym"), "demonym"),
+            languages=languages(file, entry.get("languages")),
             since=file.day(entry.get("since"), "since"),
             source=file.texts(entry.get("source"), "source"),
             checked=file.day(entry.get("checked"), "checked"),

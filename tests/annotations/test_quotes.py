@@ -204,6 +204,7 @@ def test_no_speaker_where_the_text_does_not_settle_it(text: str) -> None:
         pytest.param("She spoke on the station’s “Morning Hour” on Monday, Jane Roe said.", id="of a station"),
         pytest.param("A ‘soft’ landing is near.", id="held off in single marks"),
         pytest.param("George “Jay” Roe sang.", id="nickname"),
+        pytest.param("‘Harbour of the Long Nights’", id="crosshead"),
     ],
 )
 def test_a_title_or_a_term_is_no_quotation(text: str) -> None:

@@ -16,6 +16,15 @@ KNOWLEDGE = """
 people:
   - {name: Karel Novotny, languages: [cs]}
   - {name: Marta Lind, languages: [no, en]}
+  - {name: Sofia Rask}
+  - {name: Nils Holm, languages: [en]}
+places:
+  - {name: Estonia, kind: country, languages: [et], demonym: [Estonian]}
+offices:
+  - key: ee/president
+    title: President
+    nation: [Estonian, Estonia]
+    terms: [{holder: Sofia Rask, since: 2020-01-01, until: 2021-01-01}, {holder: Nils Holm, since: 2021-01-02}]
 outlets:
   - name: Reuters
 """
@@ -59,6 +68,9 @@ def test_why_the_speaker_is_not_named(text: str, given: bool) -> None:
         ("“We agree,” Karel Novotny said.", {}, True),
         ("“We agree,” Karel Novotny said.", {"language": "cs"}, False),
         ("“We agree,” Marta Lind said.", {}, False),
+        ("“We agree,” Sofia Rask said.", {}, True),
+        ("“We agree,” Sofia Rask said.", {"language": "et"}, False),
+        ("“We agree,” Nils Holm said.", {}, False),
         ("“We agree,” Ole Brandt said.", {}, False),
         ("“We agree,” Ole Brandt said.", {"translated": True}, True),
     ],

@@ -69,7 +69,7 @@ def read_quotes(reading: Reading) -> Iterator[Quote]:
     sourcing = Sourcing(reading, attributing.outlet)
     before = -1
     for number, quotation in enumerate(quotations):
-        if not _is_term(reading, quotation, attributed=found[number].speaker is not None):
+        if not _is_term(reading, quotation, found[number].speaker):
             yield _quote(reading, quotation, found[number], sourcing, reopened=before == quotation.paragraph)
         before = quotation.paragraph + 1 if quotation.closing == quotation.end else -1
 
@@ -101,10 +101,15 @@ def _quote(reading: Reading, quotation: Quotation, found: _Found, sourcing: Sour
         told=sourcing.told(speaker.cue, speaker.end, quotation.closing) if speaker else None,
         reopened=reopened,
         continued=quotation.closing == quotation.end,
-        alone=reading.paragraphs[quotation.paragraph] == (quotation.opening, quotation.closing),
+        alone=_is_whole(reading, quotation),
         marks=_MARKS.get(reading.text[quotation.opening], "curly"),
         foreign=sourcing.foreign(identity.entity),
     )
+
+
+def _is_whole(reading: Reading, quotation: Quotation) -> bool:
+    """Whether a paragraph is this quotation and nothing else."""
+    return reading.paragraphs[quotation.paragraph] == (quotation.opening, quotation.closing)
 
 
 def _is_fragment(text: str, words: int, *, opens: bool) -> bool:
@@ -112,13 +117,16 @@ def _is_fragment(text: str, words: int, *, opens: bool) -> bool:
     return text[0].islower() or (words <= 4 and not (opens and text[-1] in ".!?,…"))
 
 
-def _is_term(reading: Reading, quotation: Quotation, *, attributed: bool) -> bool:
+def _is_term(reading: Reading, quotation: Quotation, speaker: _Speaker | None) -> bool:
     """Whether the marks stand around the title of a work, the name of a thing, a word held at a distance."""
     text = reading.text
-    if attributed and not _OF_A_MAKER.search(text, max(0, quotation.opening - 3), quotation.opening):
-        return False
+    attributed = speaker is not None
     words = text[quotation.start : quotation.end]
     single = quotation.start - quotation.opening == 1 and text[quotation.opening] in "'‘"
+    if speaker and speaker.cue is None and single and _is_whole(reading, quotation) and _is_title(words):
+        return True  # a crosshead in marks, not the speaker going on
+    if attributed and not _OF_A_MAKER.search(text, max(0, quotation.opening - 3), quotation.opening):
+        return False
     held_off = single and not attributed and words[0].islower()
     return _is_title(words) or (held_off and reading.section_at(quotation.opening) != "headline")
 

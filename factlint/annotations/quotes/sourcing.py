@@ -7,6 +7,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factlint.text.forms import comparable
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -81,9 +83,28 @@ class Sourcing:
 
 
 def _languages(knowledge: Knowledge) -> dict[str | None, frozenset[str]]:
-    """The languages that people speak in public, where the desk knows them, by their keys."""
+    """The languages that people speak in public, where the desk knows them, by their keys.
+
+    Office holders of whom it does not say are taken to speak those of their country.
+    """
+    spoken: dict[str | None, frozenset[str]] = {}
+    countries = _of_countries(knowledge)
+    for office in knowledge.rows("office"):
+        own = frozenset[str]().union(*(countries.get(comparable(nation), ()) for nation in office.nations))
+        if own and office.holder is not None:
+            spoken[office.holder] = spoken.get(office.holder, frozenset()) | own
     people = knowledge.rows("person")
-    return {person.key: frozenset(map(_main, person.languages)) for person in people if person.languages}
+    return spoken | {person.key: frozenset(map(_main, person.languages)) for person in people if person.languages}
+
+
+def _of_countries(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """The languages of countries by every name of the country and its people."""
+    found: dict[str, frozenset[str]] = {}
+    for place in knowledge.rows("place"):
+        if place.languages:
+            own = frozenset(map(_main, place.languages))
+            found.update((comparable(form), own) for form in (place.name, *place.also, *place.demonyms))
+    return found
 
 
 def _main(code: str) -> str:
