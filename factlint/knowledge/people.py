@@ -11,7 +11,6 @@ from factlint.knowledge import Entry, Fault, KnowledgeKind
 from factlint.knowledge.adding import added, joined
 from factlint.knowledge.entries import languages, named
 from factlint.text.forms import comparable, folded
-from factlint.text.marked import walk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
