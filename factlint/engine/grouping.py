@@ -1,5 +1,7 @@
 """Which articles tell the same story: those whose rare names and words overlap enough, a few days apart at most.
 
+So do those that share a run of quoted words, for the same words from the same mouth are the same occasion.
+
 Near-linear: an article is only compared with those that share one of its rare words, and a word that stands in a large
 part of the run is no reason to compare. The weights depend on the run as a whole, never on the order of its articles.
 """
@@ -10,9 +12,10 @@ import math
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import filterfalse
+from itertools import chain, combinations, filterfalse
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from factlint.text.forms import folded
 from factlint.text.wordlist import word_set
@@ -27,18 +30,29 @@ Key = tuple[str, str]
 
 LEAST = 0.35
 """Cosine of two articles' weighted names and words from which they tell one story."""
+LEAST_SOON = 0.25
+"""The same for two articles that are known to be of one day or of two days in a row."""
 DAYS = 4
 """Articles published further apart than this tell different stories."""
 COMMON = 0.3
 """A word in more than this share of a large run's articles says nothing about the story."""
 TERMS = 60
 """The most telling words of an article that are compared."""
+RUN = 8
+"""So many quoted words in a row that two articles share make one story of them."""
+SHARED_BY = 20
+"""A run of quoted words that more articles have is a saying, not an occasion."""
 
 _SHORTEST = 3  # letters of a word
 _NO_LETTERS = "".join(char for char in map(chr, range(128)) if not char.isalpha())
 _UNCHECKED = frozenset({"boilerplate", "metadata"})
 # So many pieces of texts are kept in mind, if they are no longer than this.
 _REMEMBERED, _LONG = 100_000, 40
+# What stands between quotation marks, by the first look: nothing rests on where exactly it ends.
+_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{40,1200})[”\"»]")
+_PLAIN_WORD = re.compile(r"\w+")
+# Runs are only kept where they begin with a word of so many letters: one in six, the same ones in every article.
+_LANDMARK = 7
 _WORD = re.compile(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 _STOP = word_set(
     """
@@ -54,21 +68,36 @@ _STOP = word_set(
 
 
 class Features(NamedTuple):
-    """What grouping needs of an article: how often its words stand in it (those with a capital twice), and its day."""
+    """What grouping needs of an article: how often its words stand in it (those with a capital twice), and its day.
+
+    ``runs`` are checksums of quoted words in a row.
+    """
 
     words: Mapping[str, float]
     day: datetime.date | None
+    runs: frozenset[int] = frozenset()
 
 
 def features_of(reading: Reading) -> Features:
     """The features of one article; boilerplate and metadata are left out."""
     words: dict[str, float] = {}
-    telling = filterfalse(_TERMS.barren.__contains__, _checked(reading).split())
+    text = _checked(reading)
+    telling = filterfalse(_TERMS.barren.__contains__, text.split())
     for piece, count in Counter(telling).items():
         for word, weight in _TERMS[piece]:
             words[word] = words.get(word, 0) + weight * count
     card = reading.card
-    return Features(words, card.published or (card.anchor.value if card.anchor else None))
+    return Features(words, card.published or (card.anchor.value if card.anchor else None), _runs(text))
+
+
+def _runs(text: str) -> frozenset[int]:
+    """Checksums of runs of quoted words; the same words in two articles give some of the same."""
+    found: set[int] = set()
+    for quoted in _QUOTED.findall(text):
+        words = _PLAIN_WORD.findall(quoted.lower())
+        starts = [at for at in range(len(words) - RUN + 1) if len(words[at]) >= _LANDMARK]
+        found.update([crc32(" ".join(words[at : at + RUN]).encode("utf-8", "surrogatepass")) for at in starts])
+    return frozenset(found)
 
 
 def _checked(reading: Reading) -> str:
@@ -146,8 +175,10 @@ def _alike(articles: Mapping[Key, Features]) -> list[tuple[Key, ...]]:
             item = leader[item]
         return item
 
-    for a, b in _pairs(vectors):
-        if _near_in_time(articles[keys[a]].day, articles[keys[b]].day):
+    days = [articles[key].day for key in keys]
+    alike = ((a, b) for a, b, likeness in _pairs(vectors) if likeness >= LEAST or _in_a_row(days[a], days[b]))
+    for a, b in chain(alike, _sharing([articles[key].runs for key in keys])):
+        if _near_in_time(days[a], days[b]):
             leader[find(max(a, b))] = find(min(a, b))
     groups: dict[int, list[Key]] = {}
     for number, key in enumerate(keys):
@@ -177,8 +208,8 @@ def _vectors(articles: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     return vectors
 
 
-def _pairs(vectors: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles that are alike, by an index of their words."""
+def _pairs(vectors: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of articles that may be alike and how much they are, by an index of their words."""
     holders = Counter(word for vector in vectors for word in vector)
     most = max(20, int(COMMON * len(vectors)))
     before: dict[str, list[tuple[int, float]]] = {word: [] for word, count in holders.items() if 1 < count <= most}
@@ -191,9 +222,23 @@ def _pairs(vectors: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int]]:
                     shared[other] = shared.get(other, 0.0) + weight * its
                 others.append((number, weight))
         for other, likeness in sorted(shared.items()):
-            if likeness >= LEAST:
-                yield other, number
+            if likeness >= LEAST_SOON:
+                yield other, number, likeness
+
+
+def _sharing(articles: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of articles that share a run of quoted words."""
+    holders: dict[int, list[int]] = {}
+    for number, runs in enumerate(articles):
+        for run in runs:
+            holders.setdefault(run, []).append(number)
+    for numbers in {tuple(numbers) for numbers in holders.values() if 1 < len(numbers) <= SHARED_BY}:
+        yield from combinations(numbers, 2)
 
 
 def _near_in_time(first: datetime.date | None, second: datetime.date | None) -> bool:
     return first is None or second is None or abs((first - second).days) <= DAYS
+
+
+def _in_a_row(first: datetime.date | None, second: datetime.date | None) -> bool:
+    return first is not None and second is not None and abs((first - second).days) <= 1

@@ -50,6 +50,30 @@ def test_an_article_about_something_else_stands_alone() -> None:
     assert {"odd.txt"} in grouped(*news(TALKS, "talks"), odd)
 
 
+UTTERED = "the municipal orchestra was never promised another penny from this council, and it never will be"
+RETOLD = (
+    f"The players go on strike over wages. “Whatever they think, {UTTERED},” Anna Roe said.",
+    f"A summer without concerts looms. Roe, who chairs the finance committee: “{UTTERED.capitalize()}.”",
+)
+
+
+@pytest.mark.parametrize(("days", "together"), [(3, True), (30, False)])
+def test_the_same_quoted_words_are_one_story(days: int, together: bool) -> None:
+    first = date(2025, 12, 15)
+    pair = [article(text, f"{n}.txt", published=first + timedelta(days * n)) for n, text in enumerate(RETOLD)]
+    assert (len(grouped(*pair)) == 1) is together
+
+
+def test_a_saying_that_everybody_quotes_makes_no_story() -> None:
+    towns = ("Ulm", "Graz", "Brno", "Lviv", "Cork", "Nice", "Bari", "Gent", "Jena", "Oulu", "Pula", "Vigo")
+    many = [
+        article(f"{town} {other} {town[::-1]}: “{UTTERED}.”", f"{town}{other}.txt")
+        for town in towns
+        for other in ("opera", "harbour")
+    ]
+    assert len(grouped(*many)) >= len(towns)
+
+
 @pytest.mark.parametrize(("days", "together"), [(0, True), (2, True), (30, False), (365, False)])
 def test_the_same_words_weeks_apart_are_another_story(days: int, together: bool) -> None:
     first = date(2025, 12, 15)
