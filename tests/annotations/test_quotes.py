@@ -172,6 +172,9 @@ def test_each_paragraph_pairs_its_own_marks() -> None:
         pytest.param("BERLIN, Dec. 15 — The council called it “a start”.", "The council", "called", id="dateline"),
         pytest.param('"MERZ: We agree."', "MERZ", None, id="transcript"),
         pytest.param("Jane Roe has not said so, but officials say they “will try”.", "officials", "say", id="plural"),
+        pytest.param("“We agree to it,” Ray yells while the train leaves.", "Ray", "yells", id="while"),
+        pytest.param("Bonn branded the plan a “shameful retreat” from duty.", "Bonn", "branded", id="branded"),
+        pytest.param("“We have agreed to all of it.”― Ann Ray", "Ann Ray", None, id="signed behind a bar"),
     ],
 )  # fmt: skip
 def test_speaker(text: str, speaker: str, cue: str | None) -> None:

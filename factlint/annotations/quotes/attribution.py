@@ -48,8 +48,10 @@ _INVERTING_BEHIND_COMMA = (FINITE - TELLING) | INVERTING
 _LEADING_ON = FINITE | {"according"}
 _LETTERS = re.compile(r"[a-z]+")
 _NICKNAME = 20
+# Words that say when somebody spoke.
+_TIMES = frozenset(["last", "late", "early", "this", "as", "while"])
 # What may stand between a quotation and the words for its speaker; the single mark is that of a quotation inside it.
-_JOINTS = frozenset([",", "—", "–", "-", ".", "'", "’"])
+_JOINTS = frozenset([",", "—", "–", "―", "-", ".", "'", "’"])
 
 
 class Credit(NamedTuple):
@@ -208,7 +210,7 @@ def _closes(tokens: Sequence[Token], verb: int) -> bool:
     token = tokens[verb + 1]
     if not token.word or token.capital:
         return True
-    return token.low in PREPOSITIONS or is_adverb(token) or token.low in {"last", "late", "early", "this", "as"}
+    return token.low in PREPOSITIONS or is_adverb(token) or token.low in _TIMES
 
 
 def _far_behind(tokens: Sequence[Token], at: int) -> Credit | None:

@@ -25,16 +25,16 @@ label labels labeled labeling;  label labels labelled labelling;  foresee forese
 """
 _REGULAR = _words("""
 accuse acknowledge add address admonish advise advocate affirm agree allege announce answer apologize appeal applaud
-argue ask assail assert assure attack bark bellow bemoan berate blame blast boast brag call castigate caution
-challenge chant charge chide claim clarify comment complain concede conclude concur condemn confess confirm
-congratulate continue contend counter credit criticize criticise deadpan decide declare defend denounce deny deride
-describe dismiss echo elaborate email emphasize emphasise encourage endorse estimate exclaim exhort explain express
-fume gloat grumble hail implore imply indicate inform insist instruct interject invoke joke lambaste lament laugh
-lecture list mention mock muse mutter note object observe offer opine order pledge point portray post praise predict
-proclaim profess promise pronounce propose protest question quote react reason reassure recall recite recommend
-recount refute reiterate reject relate remark remember remind repeat report request respond retweet reveal ridicule
-roar scoff scold scream shout signal slam snap sneer state stress suggest surmise tease term text thank threaten
-thunder tout tweet urge vent voice vow warn welcome whisper wonder worry yell
+argue ask assail assert assure attack bark bellow bemoan berate blame blast boast brag brand call castigate caution
+challenge chant characterize characterise charge chide claim clarify comment complain concede conclude concur condemn
+confess confirm congratulate continue contend counter credit criticize criticise deadpan decide declare defend denounce
+deny deride describe dismiss echo elaborate email emphasize emphasise encourage endorse estimate exclaim exhort explain
+express fume gloat grumble hail implore imply indicate inform insist instruct interject invoke joke lambaste lament
+laugh lecture liken list mention mock muse mutter note object observe offer opine order pledge point portray post
+praise predict proclaim profess promise pronounce propose protest question quote react reason reassure recall recite
+recommend recount refute reiterate reject relate remark remember remind repeat report request respond retweet reveal
+ridicule roar scoff scold scream shout signal slam snap sneer state stress suggest surmise tease term text thank
+threaten thunder tout trumpet tweet urge vent voice vow warn welcome whisper wonder worry yell
 """)
 _FORMS = [tuple(forms.split()) for line in _IRREGULAR.strip().splitlines() for forms in line.split(";")]
 _FORMS += [
