@@ -260,12 +260,16 @@ def _known(expr: tree.Known) -> Value:
 
 
 def _matches(expr: tree.Matches) -> Value:
+    from factlint.lang.patterns import SHORT, reach
+
     inner = compiled(expr.value)
     pattern = re.compile(expr.pattern, re.IGNORECASE if expr.fold else 0)
 
     def value(scope: Scope) -> Any:
         found = inner(scope)
-        return None if found is None else pattern.search(found) is not None
+        if found is None or (len(found) > SHORT and len(found) > reach(expr.pattern)):
+            return None
+        return pattern.search(found) is not None
 
     return value
 

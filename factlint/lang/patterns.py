@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
+
+from factlint.lang.ambiguity import degree
 
 LONGEST = 1_000
 """Code points of a pattern; a longer one is a list of words, which ``in [...]`` finds faster."""
+SHORT = 1_000
+"""Code points of a text on which every pattern that is not refused may be tried."""
+# The same for patterns with no repetition without bound, and with those that take no character from each other.
+_REACH = (1_000_000, 20_000, SHORT)
 
 
 def fault(pattern: str) -> tuple[int, str, str] | None:
@@ -27,9 +34,19 @@ def fault(pattern: str) -> tuple[int, str, str] | None:
             f"this pattern is not valid: {getattr(error, 'msg', error)}",
             "patterns are Python regular expressions",
         )
-    if _endless(_parsed(pattern), repeated=False):
+    parsed = _parsed(pattern)
+    if _endless(parsed, repeated=False):
         return 0, "this pattern repeats a repetition: it could run without end", "repeat once: \\w+ instead of (\\w+)+"
+    if degree(parsed) >= len(_REACH):
+        what = "this pattern has three repetitions that can take characters from each other: it could run for hours"
+        return 0, what, "give them an end: {0,9} instead of *, or [^,]* instead of .*"
     return None
+
+
+@lru_cache(maxsize=1_000)
+def reach(pattern: str) -> int:
+    """The longest text, in code points, on which a sound pattern is tried; on a longer one it is not decided."""
+    return _REACH[degree(_parsed(pattern))]
 
 
 def _parsed(pattern: str) -> Any:

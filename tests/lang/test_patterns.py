@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.lang.patterns import fault
+from factlint.lang.patterns import SHORT, fault, reach
 
 SOUND = (
     r"Dec\.? \d+",
@@ -40,6 +40,33 @@ def test_endless(pattern: str) -> None:
     found = fault(pattern)
     assert found is not None
     assert "without end" in found[1]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"a*a*a*b", r"\w*\w+\w*x", r"(.*),(.*),(.*),x", r"(?=.*a.*b.*c)", r"[^x]*y?[a-z]*z?\w*!", r"(\w+){3,9}!"],
+)
+def test_three_repetitions_that_share_characters(pattern: str) -> None:
+    found = fault(pattern)
+    assert found is not None
+    assert "take characters from each other" in found[1]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "longest"),
+    [
+        (r"Dec\. \d{1,2}", 1_000_000),
+        (r"\w+ \w+ \w+ \w+", 20_000),
+        (r"(\w+, )?(\w+, )?\d", 20_000),
+        (r"[a-z]*[A-Z]*\d*", 20_000),
+        (r"(\w+, ){3}x", 20_000),
+        (r"a.*b.*c", SHORT),
+        (r"\w*x\w*", SHORT),
+    ],
+)
+def test_how_long_a_text_a_pattern_is_tried_on(pattern: str, longest: int) -> None:
+    assert fault(pattern) is None
+    assert reach(pattern) == longest
 
 
 @pytest.mark.parametrize(("pattern", "place"), [("Dec(", 3), ("[a", 0), ("a**", 2), ("*a", 0)])
