@@ -1,7 +1,8 @@
 """What an article is: text, metadata, sections, annotations, the story it belongs to. Frozen; no input or output."""
 
-from factlint.article.annotation import Annotation, Part, Place, Weighed, fact
+from factlint.article.annotation import Annotation, Part, Place, Weighed
 from factlint.article.article import Article, Metadata
+from factlint.article.facts import computed, fact
 from factlint.article.section import DEFAULT_SECTIONS, SECTION_KINDS, Section
 from factlint.article.story import Anchor, Card, Story
 
@@ -18,5 +19,6 @@ __all__ = [
     "Section",
     "Story",
     "Weighed",
+    "computed",
     "fact",
 ]

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple, TypeVar, dataclass_transform
+from typing import NamedTuple
 
-F = TypeVar("F")
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True)
-def fact(cls: type[F]) -> type[F]:
-    """Make ``cls`` a class of facts: slots, fields given by name, equal by value, never changed.
-
-    Frozen for the type checker only: the constructor of a class that is frozen as the program runs takes three times
-    as long, and an article has thousands of facts.
-    """
-    return dataclass(slots=True, kw_only=True, unsafe_hash=True)(cls)
+from factlint.article.facts import fact
 
 
 class Place(NamedTuple):

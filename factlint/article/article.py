@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
+
+from factlint.text.lines import LineIndex
 
 if TYPE_CHECKING:
     import datetime
 
     from factlint.article.section import Section
+    from factlint.text.offsets import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ class Metadata:
     story: str | None = None
 
 
+FIELDS = ("id", "text", *(field.name for field in fields(Metadata)))
+"""The fields of a record: the text, its name, and what is said about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """Text and metadata of one article.
@@ -35,7 +42,8 @@ class Article:
     ``path`` is the POSIX path of its source relative to the working directory, ``id`` its name inside the source.
     ``text`` is the decoded file after a BOM, front matter included (for a record: its text); every offset counts code
     points of it. ``blocks`` are the sections that the format itself shows (front matter, Markdown headings); the rest
-    is for the section annotator to tell.
+    is for the section annotator to tell. Where the text is not that of the file (HTML, JSON), ``origin`` says where in
+    the file its characters stand.
     """
 
     path: str
@@ -43,8 +51,17 @@ class Article:
     text: str
     metadata: Metadata
     blocks: tuple[Section, ...] = ()
+    origin: Origin | None = None
 
     @property
     def key(self) -> tuple[str, str]:
         """What tells this article from every other one of the run."""
         return self.path, self.id
+
+    def lines(self) -> LineIndex:
+        """The lines of its file, asked by offsets of its text."""
+        if self.origin is None:
+            return LineIndex(self.text)
+        from factlint.text.offsets import OriginLines
+
+        return OriginLines(self.origin)

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factlint.text.lines import LineIndex
+from factlint.text.offsets import OriginLines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +49,7 @@ class Places:
         article = self._articles.get(place.article)
         if article is None:
             return column
+        offset = article.in_lines(offset, end)
         return column + article.extra_bytes(offset) - article.extra_bytes(offset - column + 1)
 
     def of_edit(self, edit: Edit) -> Location | None:
@@ -57,7 +59,8 @@ class Places:
         article = self._articles.get((edit.path, edit.id))
         if article is None:
             return None
-        (line, column), (end_line, end_column) = map(article.index.position, (edit.start, edit.end))
+        line, column = article.index.position(edit.start)
+        end_line, end_column = article.index.ending(edit.end)
         words = article.info.text[edit.start : edit.end]
         return Location(edit.path, edit.id, edit.start, edit.end, line, column, end_line, end_column, words)
 
@@ -70,7 +73,19 @@ class _Lines:
 
     @cached_property
     def index(self) -> LineIndex:
-        return LineIndex(self.info.text)
+        return LineIndex(self.info.text) if self.info.origin is None else OriginLines(self.info.origin)
+
+    @cached_property
+    def _lined(self) -> str:
+        """The text that the lines are those of."""
+        return self.info.text if self.info.origin is None else self.info.origin.text
+
+    def in_lines(self, offset: int, end: bool) -> int:
+        """Where an offset of the article stands in that text."""
+        if self.info.origin is None:
+            return offset
+        offsets = self.info.origin.offsets
+        return offsets.end(offset) if end else offsets.start(offset)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -84,11 +99,11 @@ class _Lines:
     @cached_property
     def _wide(self) -> tuple[list[int], list[int]]:
         """Where characters of more than one byte stand, and how many bytes more there are before each and in all."""
-        found = list(_WIDE.finditer(self.info.text))
+        found = list(_WIDE.finditer(self._lined))
         more = (len(match.group().encode("utf-8", "surrogatepass")) - 1 for match in found)
         return [match.start() for match in found], list(accumulate(more, initial=0))
 
     def extra_bytes(self, offset: int) -> int:
-        """By how much the bytes before an offset outnumber the characters."""
+        """By how much the bytes before an offset of the lines' text outnumber the characters."""
         places, more = self._wide
         return more[bisect_left(places, offset)]

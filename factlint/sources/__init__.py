@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import registry
+from factlint.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
     from factlint.config import Settings
     from factlint.sources.discovery import Found
     from factlint.sources.rewriting import Change, Wanted
-    from factlint.text.problem import Problem
+
+LONGEST = 2_000_000
+"""Characters of the longest article that is checked: more than a long novel has."""
+LARGEST = 1_000_000_000
+"""Bytes of the largest file that is read whole."""
+_TOO_LARGE = f"this file has more than {LARGEST // 1_000_000_000} GB"
 
 
 class Collected(NamedTuple):
@@ -31,12 +37,38 @@ class Collected(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+class ForeignError(Exception):
+    """Raised by a source for a file that is no article in any form it knows, with the problem that this is."""
+
+    def __init__(self, path: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.path = path
+        self.message = message
+        self.hint = hint
+
+
+class Options(NamedTuple):
+    """How the files of a desk are to be understood.
+
+    ``map`` pairs a field of factlint with the name that records have for it; ``sections`` pairs a key of front matter
+    (or a meta element) with the kind of section that its words are.
+    """
+
+    map: tuple[tuple[str, str], ...] = ()
+    sections: tuple[tuple[str, str], ...] = ()
+
+
 class RawFile(NamedTuple):
-    """A file before it is read: its path as it is shown, the id that its article gets, its bytes."""
+    """A file before it is read: its path as it is shown, the id that its article gets, its bytes.
+
+    Of a file that is read in pieces these are the bytes of one; ``lines_before`` counts the lines before them.
+    """
 
     path: str
     id: str
     data: bytes
+    options: Options = Options()
+    lines_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +76,9 @@ class Source:
     """One format: its name, the suffixes of its files (lower case, with the dot), and how a file becomes articles.
 
     ``changes`` turns changes of the articles' texts into those of the file's text, and raises ProblemError where they
-    do not fit it; a format without it is never written. Where ``records``, a file may hold many articles.
+    do not fit it; without it, and where not ``written``, a diff is all there is. Where ``records``, a file may hold
+    many articles. Files of a format that is read ``beside`` articles are taken in a folder only where they are named
+    after one: ``ferry.jpg`` and ``ferry-2.jpg`` go with ``ferry.txt``.
     """
 
     name: str
@@ -52,6 +86,8 @@ class Source:
     read: Callable[[RawFile], Collected]
     changes: Callable[[str, str, Mapping[str, Wanted]], tuple[Change, ...]] | None = None
     records: bool = False
+    written: bool = True
+    beside: bool = False
 
 
 @cache
@@ -67,6 +103,12 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted(suffix for source in sources().values() for suffix in source.suffixes))
 
 
+@cache
+def companions() -> tuple[str, ...]:
+    """The suffixes of files that are only read beside articles."""
+    return tuple(suffix for source in sources().values() if source.beside for suffix in source.suffixes)
+
+
 def collect(paths: Sequence[str], *, cwd: Path | None = None, settings: Settings | None = None) -> Collected:
     """Read every article that the paths name, folders with all that is in them.
 
@@ -75,10 +117,15 @@ def collect(paths: Sequence[str], *, cwd: Path | None = None, settings: Settings
     one file does not stop another.
     """
     from factlint.sources.discovery import discover
+    from factlint.sources.pictured import pictured
 
-    found, problems = discover(paths, cwd or Path.cwd(), suffixes())
-    read = (read_found(one, settings=settings) for one in found)
-    return _joined([Collected((), problems), *read])
+    cwd = cwd or Path.cwd()
+    exclude = settings.exclude if settings is not None else ()
+    found, problems = discover(paths, cwd, suffixes(), exclude)
+    read = [read_found(one, settings=settings) for one in found]
+    photos = pictured(((one, part.articles) for one, part in zip(found, read, strict=True)), cwd)
+    captions = (read_found(photo, settings=settings) for photo in photos)
+    return _joined([Collected((), problems), *read, *captions])
 
 
 def read_found(found: Found, *, settings: Settings | None = None) -> Collected:
@@ -86,10 +133,12 @@ def read_found(found: Found, *, settings: Settings | None = None) -> Collected:
     from factlint.sources.discovery import unreadable
 
     try:
+        if Path(found.file).stat().st_size > LARGEST:
+            return Collected((), (Problem(found.path, _TOO_LARGE, "split it; archives are read by factlint scan"),))
         data = Path(found.file).read_bytes()
     except (OSError, ValueError) as error:
         return Collected((), (unreadable(found.path, error),))
-    return _read(RawFile(found.path, found.id, data), Path(found.file), settings)
+    return _read(RawFile(found.path, found.id, data), Path(found.file), settings, found.named)
 
 
 def read_text(
@@ -111,19 +160,34 @@ def read_text(
 
 def source_of(path: str) -> Source | None:
     """The format that reads a file of this name, None if there is none."""
-    suffix = PurePosixPath(path).suffix.lower()
-    return next((source for source in sources().values() if suffix in source.suffixes), None)
+    name = PurePosixPath(path).name.lower()
+    fitting = [(suffix, source) for source in sources().values() for suffix in source.suffixes if name.endswith(suffix)]
+    # The longest suffix counts: .jsonl.gz is none of .gz.
+    return max(fitting, key=lambda pair: len(pair[0]), default=("", None))[1]
 
 
-def _read(raw: RawFile, file: Path, settings: Settings | None) -> Collected:
+def _read(raw: RawFile, file: Path, settings: Settings | None, named: bool = True) -> Collected:
     from factlint.sources import metadata, sidecar
 
     source = source_of(raw.path)
     assert source is not None  # noqa: S101 - only files that a source reads are discovered
-    articles, problems = source.read(raw)
+    if settings is not None:
+        raw = raw._replace(options=Options(settings.map, settings.sections))
+    try:
+        articles, problems = source.read(raw)
+    except ForeignError as error:
+        # Folders hold other JSON and XML than news; whoever names a file means it.
+        return Collected((), (Problem(error.path, error.message, error.hint),) * named)
     beside, faults = sidecar.read(file, raw.path)
-    full = (metadata.completed(article, beside, settings) for article in articles)
-    return Collected(tuple(full), (*problems, *faults))
+    full = tuple(metadata.completed(article, beside, settings) for article in articles)
+    short = tuple(article for article in full if len(article.text) <= LONGEST)
+    too_long = tuple(_too_long(article) for article in full if len(article.text) > LONGEST)
+    return Collected(short, (*problems, *faults, *too_long))
+
+
+def _too_long(article: Article) -> Problem:
+    message = f"{article.id} has {len(article.text):,} characters; an article of more than {LONGEST:,} is not checked"
+    return Problem(article.path, message, "split it into articles, or leave it out")
 
 
 def _joined(parts: Iterable[Collected]) -> Collected:

@@ -10,6 +10,7 @@ from factlint.sources.rewriting import Change
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BLANK = re.compile(r"[ \t\r\n]*")
 # What one character of the value, or a run of them, can be in JSON (RFC 8259, section 7).
 _UNIT = re.compile(
@@ -19,6 +20,11 @@ _UNIT = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+
+def whole(text: str) -> str:
+    """A text without halves of surrogate pairs, which JSON can escape but no file can hold; offsets stay."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def value_span(text: str, start: int, name: str) -> tuple[int, int] | None:

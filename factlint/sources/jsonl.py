@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from factlint.article import Article, Metadata
 from factlint.sources import Collected, RawFile, Source
-from factlint.sources.json_string import escaped, value_span
+from factlint.sources.json_string import escaped, value_span, whole
 from factlint.sources.rewriting import moved
 from factlint.text.marked import Items, Keys, MarkedFile, Node, Text
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factlint.sources.rewriting import Change, Wanted
 
 # \r cannot stand inside a JSON text but as white space, so a line ends here where it ends everywhere else in factlint.
 _LINE = re.compile(r"[^\r\n]+")
-_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_NO_TEXT = "this record has no text"
 # A record is often one very long line; a longer one is not shown under its problem.
 _SHOWN = 200
 
@@ -33,7 +33,7 @@ def read(file: RawFile) -> Collected:
         text = decode(file.path, file.data)
     except ProblemError as error:
         return _line_by_line(file) or Collected((), error.problems)
-    records = _Records(file.path, text)
+    records = _Records(file.path, text, file.options.map, file.lines_before)
     articles = [records.article(line) for line in _LINE.finditer(text) if line.group().strip()]
     problems = (
         replace(one, source_line="") if len(one.source_line) > _SHOWN else one for one in records.marked.problems
@@ -49,7 +49,7 @@ def _line_by_line(file: RawFile) -> Collected | None:
         return None
     for number in bad:
         lines[number] = b""
-    read_, problems = read(RawFile(file.path, file.id, b"\n".join(lines)))
+    read_, problems = read(file._replace(data=b"\n".join(lines)))
     said = (Problem(file.path, "this line is no UTF-8", "save the file as UTF-8", number + 1, 1) for number in bad)
     return Collected(read_, (*said, *problems))
 
@@ -65,9 +65,10 @@ def _is_utf8(line: bytes) -> bool:
 class _Records:
     """The records of one file, and the ids that were seen in it."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, names: Sequence[tuple[str, str]] = (), before: int = 0) -> None:
         self.marked = MarkedFile(path, text)
-        self._line = 0
+        self._names = names
+        self._line = before
         self._lines_end = 0
         self._seen: dict[str, int] = {}
 
@@ -80,8 +81,9 @@ class _Records:
         name = self._id(line, record) or f"line {number}"
         text = record.get("text")
         if not isinstance(text, str):
-            hint = 'each line needs at least {"id": …, "text": …}'
-            self._complain(line, "text", "this record has no text", hint)
+            hint = dict(self._names).get("text", "")
+            hint = f"map takes it from “{hint}”" if hint else 'each line needs at least {"id": …, "text": …}'
+            self._complain(line, "text", _NO_TEXT, hint)
             return None
         if name in self._seen:
             self._complain(
@@ -114,7 +116,7 @@ class _Records:
         if not isinstance(record, dict):
             self._complain(line, "", "this line is no record", "a record stands between { and }")
             return None
-        return record
+        return renamed(record, self._names)
 
     def _id(self, line: re.Match[str], record: Mapping[str, object]) -> str:
         value = record.get("id")
@@ -141,9 +143,9 @@ class _Records:
         self.marked.complain_at(*_place(line, name), message, hint)
 
 
-def whole(text: str) -> str:
-    """A text without halves of surrogate pairs, which JSON can escape but no file can hold; offsets stay."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
+def renamed(record: dict[str, object], names: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """A record with the fields that a desk has under other names."""
+    return record | {name: record[own] for name, own in names if own in record} if names else record
 
 
 def _place(line: re.Match[str], name: str) -> tuple[int, int]:
@@ -167,6 +169,11 @@ def _breaks(text: str, start: int, end: int) -> int:
     return text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end)
 
 
+def _renamed_text(path: str) -> ProblemError:
+    message = "not fixed: only a field that is called “text” is written"
+    return ProblemError(Problem(path, message, "make the change by hand, or rename the field"))
+
+
 def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """Changes of records as changes of the file: nothing but the ``text`` of each is written, with JSON's escapes.
 
@@ -186,7 +193,7 @@ def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change,
         found += escaped(text, span[0] + 1, own.changes, only_ascii=line.group().isascii())
         seen.add(article.id)
     if len(seen) < len(wanted):
-        raise moved(path)
+        raise _renamed_text(path) if any(one.message == _NO_TEXT for one in records.marked.problems) else moved(path)
     return tuple(found)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from factlint.sources import RawFile
+    from factlint.sources import RawFile, Source
 
 
 class Change(NamedTuple):
@@ -48,7 +49,7 @@ def rewritten(raw: RawFile, wanted: Mapping[str, Wanted]) -> Rewritten:
 
     source = source_of(raw.path)
     if source is None or source.changes is None:
-        raise _refused(raw.path, "files of this format are not written", "make the change by hand")
+        return _by_text(raw, wanted)
     before, encoding, mark = decoded(raw.path, raw.data)
     changes = source.changes(raw.path, before, wanted)
     after = changed(before, changes)
@@ -62,6 +63,51 @@ def rewritten(raw: RawFile, wanted: Mapping[str, Wanted]) -> Rewritten:
     if not same:
         raise _refused(raw.path, f"this file cannot be written as it was read ({encoding})", "save it as UTF-8")
     return Rewritten(raw.path, before, changes, raw.data, data)
+
+
+def _by_text(raw: RawFile, wanted: Mapping[str, Wanted]) -> Rewritten:
+    """The changes of a file that is no text: those of its articles' texts, one behind the other; its bytes stay."""
+    before = ""
+    changes: list[Change] = []
+    for name in sorted(wanted):
+        own = wanted[name]
+        changes += (Change(one.start + len(before), one.end + len(before), one.words) for one in own.changes)
+        before += own.text + "\n"
+    return Rewritten(raw.path, before, tuple(changes), raw.data, raw.data)
+
+
+def inside(
+    source: Source, path: str, text: str, wanted: Mapping[str, Wanted], written: Callable[[str], str]
+) -> tuple[Change, ...]:
+    """The changes of articles whose texts stand in the file with markup around them; ``written`` escapes words for it.
+
+    Raises ProblemError where an article is another one than was read, or markup stands between the words of a change.
+    """
+    from factlint.sources import ForeignError, RawFile
+
+    name = PurePosixPath(path).name
+    try:
+        read = source.read(RawFile(path, name, text.encode("utf-8", "surrogatepass"))).articles
+    except ForeignError:
+        raise moved(path) from None
+    articles = {article.id: article for article in read}
+    found: list[Change] = []
+    for key, own in wanted.items():
+        article = articles.get(key) or (read[0] if len(read) == len(wanted) == 1 else None)
+        # Texts of the head that the settings name stand behind those of the article itself.
+        if article is None or article.origin is None or not own.text.startswith(article.text):
+            raise moved(path)
+        for change in own.changes:
+            if change.end > len(article.text) or not article.origin.offsets.exact(change.start, change.end):
+                words = own.text[change.start : change.end]
+                raise _refused(path, f"“{words}” has markup or escapes inside", "make the change by hand")
+            found.append(Change(*article.origin.span(change.start, change.end), written(change.words)))
+    return tuple(sorted(found))
+
+
+def not_written(path: str) -> ProblemError:
+    """The refusal to write a file of a format that is only read."""
+    return _refused(path, "files of this format are not written", "--diff shows the change; make it in your own system")
 
 
 def changed(text: str, changes: Sequence[Change]) -> str:

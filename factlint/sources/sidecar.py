@@ -28,10 +28,11 @@ def read(file: Path, path: str) -> tuple[Metadata | None, tuple[Problem, ...]]:
         from factlint.sources.discovery import unreadable
 
         return None, (unreadable(shown, error),)
-    return _parsed(shown, data)
+    return parsed(shown, data)
 
 
-def _parsed(shown: str, data: bytes) -> tuple[Metadata | None, tuple[Problem, ...]]:
+def parsed(shown: str, data: bytes) -> tuple[Metadata | None, tuple[Problem, ...]]:
+    """The metadata that the bytes of a sidecar give, and what is wrong with them."""
     from factlint.sources.encoding import decode
     from factlint.sources.metadata import ALIASES, KEYS, from_keys
     from factlint.text.marked import read_marked

@@ -17,7 +17,7 @@ def read(file: RawFile) -> Collected:
         text = decode(file.path, file.data)
     except ProblemError as error:
         return Collected((), error.problems)
-    front = read_front_matter(file.path, text)
+    front = read_front_matter(file.path, text, file.options.sections)
     return Collected((Article(file.path, file.id, text, front.metadata, front.blocks),), front.problems)
 
 

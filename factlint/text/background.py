@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from factlint.text.forms import folded
 
-_LIST = Path(__file__).with_suffix(".tsv")
+_LIST = Path(__file__).with_name("background.tsv")
 _STEP = 1024  # bytes of the list between two lines that are kept at hand
 # Letters that are no plain letter with a mark, and the apostrophe of O'Brien: the list has a to z and nothing else.
 _LETTERS = str.maketrans({"ı": "i", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a", "'": ""})

@@ -31,6 +31,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _ASCII_WORD = re.compile(r"[a-z]{2,}")
 
 
+def is_english(code: str) -> bool:
+    """Whether what names a language (``en``, ``en-GB``, ``eng``, ``English``) names English."""
+    return code.strip().replace("_", "-").lower().split("-")[0] in {"en", "eng", "english"}
+
+
 def foreign_language(text: str) -> str | None:
     """The name of the language of a text that is clearly not English; None for English, and where it cannot be told."""
     words = _words(text[:SAMPLE])

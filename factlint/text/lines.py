@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -21,10 +25,25 @@ class LineIndex:
             self._starts.append(match.end())
         self._ends.append(len(text))
 
+    @classmethod
+    def of(cls, starts: Sequence[int], ends: Sequence[int]) -> LineIndex:
+        """The index of a text that is not at hand: where its lines start and end."""
+        index = cls("")
+        index._starts, index._ends = list(starts), list(ends)
+        return index
+
+    def parts(self) -> tuple[tuple[int, ...], ...]:
+        """All that the index is made of, as plain values; ``of`` (and ``lines_of``) make it again."""
+        return tuple(self._starts), tuple(self._ends)
+
     def position(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column (in code points) of an offset; a line break belongs to the line it ends."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def ending(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of the end of a range; where a text has markup around it, that is left out."""
+        return self.position(offset)
 
     def bounds(self, line: int) -> tuple[int, int]:
         """Start and end offset of a 1-based line, its line break excluded."""
