@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 YAML_NAME = "factlint.yml"
 TOML_NAME = "pyproject.toml"
+USER_NAME = "factlint/config.yml"
 _TOML_PLACE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
 _NEXT_TABLE = re.compile(r"(?m)^[ \t]*\[[^\]\[=]*\][ \t]*(?:#|\r?$)")
 
@@ -36,15 +37,35 @@ def find(cwd: Path) -> ConfigFile | None:
 
     Raises ProblemError if that file cannot be read.
     """
+    return next(reversed(chain(cwd)), None)
+
+
+def chain(cwd: Path) -> tuple[ConfigFile, ...]:
+    """The configurations that hold in a folder, the outermost first: all of a repository down to the folder.
+
+    Where there is no repository it is the nearest one alone. Raises ProblemError if one cannot be read.
+    """
+    found: list[ConfigFile] = []
     for folder in (cwd, *cwd.parents):
-        if _is_file(folder / YAML_NAME):
-            return open_config(folder / YAML_NAME, cwd)
-        found = _pyproject(folder / TOML_NAME, cwd)
-        if found is not None:
-            return found
+        here = in_folder(folder, cwd)
+        found += [here] if here is not None else []
         if _exists(folder / ".git"):
-            return None
-    return None
+            return tuple(reversed(found))
+    return tuple(found[:1])
+
+
+def in_folder(folder: Path, cwd: Path) -> ConfigFile | None:
+    """The configuration of one folder, if it has one. Raises ProblemError if it cannot be read."""
+    if _is_file(folder / YAML_NAME):
+        return open_config(folder / YAML_NAME, cwd)
+    return _pyproject(folder / TOML_NAME, cwd)
+
+
+def user_file() -> Path | None:
+    """The user's own configuration, if there is one: factlint/config.yml in the folder of the user's settings."""
+    base = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")  # noqa: PTH111, PTH118
+    file = Path(base) / USER_NAME
+    return file if _is_file(file) else None
 
 
 def open_config(file: Path, cwd: Path) -> ConfigFile:
@@ -59,6 +80,13 @@ def open_config(file: Path, cwd: Path) -> ConfigFile:
     root = _toml(marked)
     if root is None and not marked.problems:
         raise ProblemError(Problem(shown, "this file has no table [tool.factlint]", "add it, or name another file"))
+    return ConfigFile(file.parent, marked, root)
+
+
+def typed(file: Path, shown: str, text: str) -> ConfigFile:
+    """A configuration as it is being typed, whatever is on the disk; TOML without a table for factlint is empty."""
+    marked = MarkedFile(shown, text)
+    root = _toml(marked) if file.suffix.lower() == ".toml" else marked.compose()
     return ConfigFile(file.parent, marked, root)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from factlint.config.layers import Folders
     from factlint.text.problem import Problem
 
 FAIL_ON = ("error", "warning", "note", "never")
@@ -18,13 +19,34 @@ STORIES = ("auto", "folder", "all", "none")
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """A severity for the rules of a glob, in some articles only.
+
+    ``outlets`` are those of desks or outlets (empty: of all), ``paths`` globs of absolute paths (empty: everywhere).
+    ``where`` is the place where it was set.
+    """
+
+    glob: str
+    severity: str
+    outlets: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    where: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one run.
 
     ``rules`` (a desk's own rule folders and files) and ``reference`` (articles read as evidence) are absolute paths
     that exist. ``select`` and ``ignore`` are globs of rule ids; an empty ``select`` selects all. ``severity`` pairs
-    a glob with error, warning, note or off, and a later pair wins. ``published``, ``source``, ``desk`` and ``language``
-    stand in for articles that do not say.
+    a glob with error, warning, note or off, and a later pair wins; ``levels`` are those for some articles only, which
+    come before. ``published``, ``source``, ``desk`` and ``language``
+    stand in for articles that do not say. ``baseline`` is the absolute path of a baseline, ``changed_since`` a git ref
+    since which lines count as changed, ``today`` the day that the ends of dismissals are reckoned from (else the
+    machine's). ``exclude`` are patterns of files that are left out of folders, as git has them. ``map`` pairs a field
+    of factlint with the name that records have for it, ``sections`` a key of front matter with the kind of section that
+    its words are. ``packs`` are names of installed packs, with the versions that are wanted, and absolute paths of
+    folders.
     """
 
     rules: tuple[str, ...] = ()
@@ -39,11 +61,19 @@ class Settings:
     source: str | None = None
     desk: str | None = None
     language: str | None = None
+    baseline: str | None = None
+    changed_since: str | None = None
+    today: dt.date | None = None
+    exclude: tuple[str, ...] = ()
+    map: tuple[tuple[str, str], ...] = ()
+    sections: tuple[tuple[str, str], ...] = ()
+    packs: tuple[str, ...] = ()
+    levels: tuple[Level, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where the value of a setting came from.
+    """Where the value of a setting came from, and what it took the place of.
 
     ``value`` is the value as it was written (a path is not resolved); ``where`` is ``default``, ``command line``, or
     the file with line and column of the key: ``factlint.yml:3:1``.
@@ -51,6 +81,7 @@ class Origin:
 
     value: object
     where: str
+    over: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +89,7 @@ class Configured:
     """The settings, the origin of each by its name, the folder they hold for, and what was wrong with them.
 
     ``root`` is the folder of the configuration file, or the working directory where there is none; ``path`` is that
-    file as it is shown to the user.
+    file as it is shown to the user. ``folders`` has what holds for articles in the folders below.
     """
 
     settings: Settings
@@ -66,12 +97,14 @@ class Configured:
     root: Path
     path: str | None = None
     problems: tuple[Problem, ...] = ()
+    folders: Folders | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of ``factlint config``: a setting, its value as text (empty: none), and where that was set."""
+    """One line of ``factlint config``: a setting, its value as text (empty: none), where that was set, over what."""
 
     setting: str
     value: str
     origin: str
+    over: tuple[str, ...] = ()

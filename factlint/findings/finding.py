@@ -69,6 +69,7 @@ class Finding:
     """One disagreement, with all its places. ``basis`` says what it rests on (see BASES).
 
     ``accept`` are lines to type where the words are right as they are: ``two people? factlint add --different A B``.
+    On ``trial`` it is shown and never fails a run, since its rule is still being tried.
     """
 
     rule: str
@@ -82,6 +83,7 @@ class Finding:
     counterpart: str = ""
     fingerprint: str = ""
     accept: tuple[str, ...] = ()
+    trial: bool = False
 
     @property
     def family(self) -> str:

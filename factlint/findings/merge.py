@@ -106,9 +106,9 @@ def _one(members: list[Finding]) -> Finding:
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:
-    """Best first. The last part only keeps the order of otherwise equal findings independent of their input."""
+    """Best first, those on trial last; the last part keeps the order of equal findings independent of the input."""
     grave, grounded = SEVERITIES.index(finding.severity), BASES.index(finding.basis)
-    return -grave, -grounded, finding.rule, finding.primary, repr(finding)
+    return finding.trial, -grave, -grounded, finding.rule, finding.primary, repr(finding)
 
 
 def _related(members: Iterable[Finding], primary: Location) -> tuple[Related, ...]:

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 from factlint.findings.finding import Suggestion
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factlint.findings.dismissal import Dismissal
     from factlint.findings.finding import Finding, Location, Related
-    from factlint.findings.result import Result
+    from factlint.findings.result import ArticleInfo, Result
+    from factlint.findings.suppress import Suppression
     from factlint.text.problem import Problem
 
 # Masks as long in UTF-8 as what they stand for, so that a column in bytes stays what it is.
@@ -35,11 +39,20 @@ def redacted(result: Result) -> Result:
     return replace(
         result,
         findings=tuple(_finding(one, titles.get(one.rule, one.rule)) for one in result.findings),
+        suppressions=tuple(_suppression(one, titles) for one in result.suppressions),
         problems=tuple(map(_problem, result.problems)),
-        articles=tuple(replace(one, text=masked(one.text)) for one in result.articles),
+        articles=tuple(map(_article, result.articles)),
         rules=tuple(replace(rule, bad=(), good=()) for rule in result.rules),
         redacted=True,
+        sheets=(),
     )
+
+
+def _article(article: ArticleInfo) -> ArticleInfo:
+    origin = article.origin
+    if origin is not None:
+        origin = replace(origin, text=masked(origin.text))
+    return replace(article, text=masked(article.text), origin=origin)
 
 
 def masked(text: str) -> str:
@@ -59,6 +72,18 @@ def _finding(finding: Finding, title: str) -> Finding:
         counterpart="",
         accept=(),
     )
+
+
+def _suppression(one: Suppression, titles: Mapping[str, str]) -> Suppression:
+    """What was dismissed; its reason is the desk's own words, and they may quote the article."""
+    found = _finding(one.finding, titles.get(one.finding.rule, one.finding.rule))
+    said = one.dismissal
+    return replace(one, finding=found, dismissal=_decision(said) if said else None)
+
+
+def _decision(said: Dismissal) -> Dismissal:
+    place = _place(said.place) if said.place is not None else None
+    return replace(said, words="", against="", before="", after="", reason=_NO_WORDS, place=place)
 
 
 def _related(other: Related) -> Related:

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factlint.findings.finding import Finding, Undecided
+    from factlint.findings.sheets import Sheet
+    from factlint.findings.statistics import Statistics
+    from factlint.findings.suppress import Suppression
+    from factlint.text.offsets import Origin
     from factlint.text.problem import Problem
 
 
@@ -18,6 +22,7 @@ class ArticleInfo:
     on. ``unchecked`` says why an article was left out (``the language is German``); empty where it was checked.
     ``begins`` is the offset behind the front matter, where the text for readers begins. ``record`` says that the
     article is one of several in its file, so that its lines are not those of the file.
+    ``origin`` says where in the file the characters of ``text`` stand, where that is not the text of the file.
     """
 
     path: str
@@ -28,6 +33,7 @@ class ArticleInfo:
     unchecked: str = ""
     begins: int = 0
     record: bool = False
+    origin: Origin | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -45,7 +51,7 @@ class RuleInfo:
     """What reports say of a rule that ran.
 
     ``title`` is a sentence without its full stop, ``why`` the paragraphs behind it. ``bad`` and ``good`` are texts of
-    its examples; a blank line parts the articles of one example.
+    its examples; a blank line parts the articles of one example. A rule on ``trial`` is reported and never fails a run.
     """
 
     id: str
@@ -54,6 +60,7 @@ class RuleInfo:
     why: str = ""
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
+    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,10 @@ class Result:
     fails the run, or ``never``. ``suppressed`` and ``baselined`` count findings that are not in ``findings``. ``notes``
     are closing remarks to the reader, a sentence each. ``rules`` are those that ran, in order of their ids. ``fixed``
     counts findings that were mended before this result was made. Where ``redacted``, no word of an article is left in
-    it: messages are the titles of the rules, and the letters of the texts are masked.
+    it: messages are the titles of the rules, and the letters of the texts are masked. ``sheets`` are there for formats
+    that ask for them (see ``reports.Format``). ``suppressions`` are the findings that are not reported, with the
+    reason; ``unchanged`` counts those on lines that have not changed. ``statistics`` are there if asked for.
+    ``interrupted`` says that the run was ended before all was read.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -79,6 +89,11 @@ class Result:
     rules: tuple[RuleInfo, ...] = ()
     fixed: int = 0
     redacted: bool = False
+    sheets: tuple[Sheet, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    unchanged: int = 0
+    statistics: Statistics | None = None
+    interrupted: bool = False
 
     @property
     def reference_keys(self) -> frozenset[tuple[str, str]]:

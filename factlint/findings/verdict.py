@@ -67,11 +67,11 @@ def by_article(findings: Iterable[Finding]) -> Mapping[tuple[str, str], tuple[Fi
 
 
 def fails(finding: Finding, fail_on: str, reference_keys: Collection[tuple[str, str]]) -> bool:
-    """Whether a finding is grave enough to fail a run and wants something changed in a checked article.
+    """Whether a finding is grave enough to fail a run, not on trial, and wants something changed in a checked article.
 
     ``fail_on`` is a severity or ``never``.
     """
-    if fail_on == NEVER or SEVERITIES.index(finding.severity) < SEVERITIES.index(fail_on):
+    if finding.trial or fail_on == NEVER or SEVERITIES.index(finding.severity) < SEVERITIES.index(fail_on):
         return False
     return any(place.article not in reference_keys for place in finding.places)
 

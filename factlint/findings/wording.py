@@ -53,13 +53,20 @@ def closing(result: Result) -> str:
         sentences.insert(0, f"Fixed {counted(result.fixed, 'finding')}.")
     if summary.automatic:
         sentences.append(f"{counted(summary.automatic, 'automatic fix', 'automatic fixes')} (--fix).")
-    if summary.suppressed or summary.baselined:
-        sentences.append(f"Not shown: {summary.suppressed:,} suppressed, {summary.baselined:,} in the baseline.")
+    if summary.suppressed or summary.baselined or result.unchanged:
+        sentences.append(_not_shown(summary, result.unchanged))
     if result.problems:
         sentences.append(f"{counted(len(result.problems), 'problem')} kept something from being checked.")
     elif summary.findings and not any(fails(one, result.fail_on, result.reference_keys) for one in result.findings):
         sentences.append(_passes(result.fail_on))
     return " ".join(sentences)
+
+
+def _not_shown(summary: Summary, unchanged: int) -> str:
+    """What was left out: ``Not shown: 2 dismissed, 3 in the baseline.``."""
+    counts = (summary.suppressed, summary.baselined, unchanged)
+    kinds = ("dismissed", "in the baseline", "on unchanged lines")
+    return f"Not shown: {', '.join(f'{count:,} {kind}' for count, kind in zip(counts, kinds, strict=True) if count)}."
 
 
 def _scope(result: Result, summary: Summary) -> str:
@@ -118,13 +125,15 @@ def _wanting(rows: Iterable[Undecided]) -> str:
 def beside(result: Result) -> Iterator[str]:
     """The lines that people read on the error stream while a program reads the report; each ends with a line break."""
     yield from (visible_lines(problem.render()) + "\n" for problem in result.problems)
-    remarks = (*left_out(result), *undecided(result), *result.notes, closing(result))
+    table = result.statistics.table() if result.statistics is not None else ()
+    remarks = (*left_out(result), *undecided(result), *result.notes, *table, closing(result))
     yield from (visible(remark) + "\n" for remark in remarks)
 
 
 def spoken(finding: Finding, home: Location, places: Places) -> str:
     """A finding in one line, for formats that have room for no more; ``home`` is the place that it is shown at."""
-    remarks = [f"paragraph {number}"] if (number := places.paragraph(home)) is not None else []
+    remarks = ["on trial"] if finding.trial else []
+    remarks += [f"paragraph {number}"] if (number := places.paragraph(home)) is not None else []
     if len(finding.places) > 1:
         remarks.append(f"{len(finding.places):,} places")
     fixes = [way.title for way in finding.suggestions if way.automatic and way.edits]

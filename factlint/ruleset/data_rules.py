@@ -21,7 +21,7 @@ from factlint.ruleset.define import define
 from factlint.ruleset.examples import read_examples, sample
 from factlint.ruleset.meaning import Meaning, Scope, escaped, list_of_texts
 from factlint.ruleset.named import Named, people_style
-from factlint.ruleset.read import check_id
+from factlint.ruleset.read import STATUSES, check_id
 from factlint.ruleset.rule import SEVERITIES, Example, Rule
 from factlint.text.forms import comparable
 from factlint.text.problem import did_you_mean
@@ -35,7 +35,7 @@ FORMS = ("spell", "prefer", "one_of", "define")
 SCOPES = (*SECTION_KINDS, "quotes")
 _SHOWN = 50
 """So many forms of a rule become examples."""
-KEYS = (*FORMS, "id", "severity", "in", "not in", "for", "except", "why", "examples")
+KEYS = (*FORMS, "id", "severity", "in", "not in", "for", "except", "why", "examples", "status")
 
 
 def read_data_rule(file: MarkedFile, node: Node, known: Named | None = None) -> Rule | None:
@@ -98,6 +98,7 @@ def _rule(file: MarkedFile, node: Node, entry: Keys, form: str, own: str, meanin
             Spelling(wrong, right, own, desk=desk) for desk in outlets or (None,) for wrong, right in meaning.spellings
         ),
         exceptions=file.texts(entry.get("except"), "except"),
+        trial=file.choice(entry.get("status"), STATUSES, "status") == "trial",
     )
 
 

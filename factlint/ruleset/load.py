@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml")
 LIST = ".csv"
+PACK_FILE = "pack.yml"
 KNOWLEDGE = "knowledge"
 
 
@@ -41,13 +42,15 @@ class RuleFile:
 class Ruleset:
     """Rules in id order, knowledge with the spellings that rules list, and what was wrong with the files.
 
-    ``overridden`` is what later files say about rules and entries of earlier ones.
+    ``overridden`` is what later files say about rules and entries of earlier ones. ``key`` is the hash of the files
+    that all this was made of, and of the program that made it; empty where nobody reckoned it.
     """
 
     rules: tuple[Rule, ...]
     knowledge: Knowledge
     problems: tuple[Problem, ...] = ()
     overridden: tuple[Override, ...] = ()
+    key: str = ""
 
 
 def rule_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[RuleFile], list[Problem]]:
@@ -95,6 +98,8 @@ def _below(root: Path) -> list[tuple[Path, str]]:
 
 def _is_ours(root: Path, path: Path) -> bool:
     """Whether a file of a pack is one of rules or knowledge; a table anywhere else is somebody else's."""
+    if path == root / PACK_FILE:
+        return False
     if path.suffix.lower() == LIST:
         return KNOWLEDGE in (root.name, *path.relative_to(root).parts[:-1])
     return path.suffix in SUFFIXES

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 KEYS = (
     "severity", "confidence", "find", "message", "suggest", "fix", "accept", "group", "evidence", "for", "why",
-    "examples", "label", "warning",
+    "examples", "label", "warning", "status",
 )  # fmt: skip
+STATUSES = ("trial",)
 GROUPS = ("article", "story")
 
 
@@ -75,6 +76,7 @@ class QueryReader:
             examples=examples,
             label=self._template(self.entry.get("label"), "label"),
             warning=self._warning(),
+            trial=self.file.choice(self.entry.get("status"), STATUSES, "status") == "trial",
         )
         self._roles(rule)
         return None if len(self.file.problems) > before else rule

@@ -51,6 +51,7 @@ class Rule:
     one it stands for). ``basis`` ranks it when findings merge. ``rows`` are the spellings that a data rule lists.
     ``label`` says of each other place what it is; from rows for which ``warning`` holds a finding is a warning.
     ``accept`` are lines to type where what is found is right as it is; their fields are words of a command line.
+    What a rule on ``trial`` finds is reported and never fails a run.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Rule:
     accept: tuple[Template, ...] = ()
     label: Template | None = None
     warning: tree.Expr | None = None
+    trial: bool = False
 
     @property
     def family(self) -> str:

@@ -117,7 +117,7 @@ def test_report_order() -> None:
         ),
         pytest.param(
             result(finding("a", automatic=True), finding("a", start=9, automatic=True), articles="a", suppressed=1),
-            "1 article: 2 warnings. 2 automatic fixes (--fix). Not shown: 1 suppressed, 0 in the baseline.",
+            "1 article: 2 warnings. 2 automatic fixes (--fix). Not shown: 1 dismissed.",
             id="fixes and hidden ones",
         ),
         pytest.param(
