@@ -12,7 +12,7 @@ from factlint.lang import tree
 from factlint.lang.errors import LangError
 from factlint.text.problem import did_you_mean
 
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
 @v_args(meta=True)
@@ -134,13 +134,13 @@ class Build(Transformer):  # type: ignore[type-arg]
 
     def duration(self, meta: Any, parts: list[Any]) -> tree.Duration:
         unit: tree.Name = parts[1]
-        length = _DAYS.get(unit.value.removesuffix("s"))
+        length = LENGTHS.get(unit.value.removesuffix("s"))
         if length is None:
             raise LangError(
                 unit.start,
                 unit.end,
                 f"“{unit.value}” is no unit of time",
-                did_you_mean(unit.value, [*_DAYS, *(f"{name}s" for name in _DAYS)]),
+                did_you_mean(unit.value, [*LENGTHS, *(f"{name}s" for name in LENGTHS)]),
             )
         return tree.Duration(*_at(meta), float(parts[0]) * length, unit.value.removesuffix("s"))
 

@@ -301,7 +301,7 @@ def _sounds(expr: tree.Sounds) -> Value:
 
 def _quantified(expr: tree.Quantified) -> Value:
     name = expr.binding.name.value
-    rows = _candidates(expr)
+    rows = candidates(expr)
     where = compiled(expr.where) if expr.where is not None else lambda _: True
     finish = QUANTIFIED[expr.quantifier.value]
 
@@ -319,7 +319,7 @@ def _quantified(expr: tree.Quantified) -> Value:
     return lambda scope: finish(verdicts(scope))
 
 
-def _candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row] | None]:
+def candidates(expr: tree.Quantified) -> Callable[[Scope], Iterable[Row] | None]:
     """The rows a quantifier runs over (None where nobody knows), by an index where its condition has an equality."""
     binding = expr.binding
     if binding.of is not None:

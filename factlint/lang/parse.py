@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,27 @@ def parse_expression(text: str) -> tree.Expr:
     """The tree of an expression; raises LangError."""
     expr: tree.Expr = _parse(text, "expr")
     return expr
+
+
+def expected(text: str, start: str = "query") -> frozenset[str]:
+    """What may follow a text that breaks off: keywords, and the names of other terminals (NAME, STRING, OPERATOR).
+
+    ``start`` is ``query`` or ``expr``. Nothing may follow what is wrong before its end.
+    """
+    from lark import UnexpectedInput
+
+    begun = _parser().parse_interactive(text, start=start)
+    try:
+        begun.exhaust_lexer()
+    except UnexpectedInput:
+        return frozenset()
+    return frozenset(_keyword(name) or name for name in begun.accepts())  # type: ignore[no-untyped-call]
+
+
+def operators() -> tuple[str, ...]:
+    """The signs that compare, as the grammar has them."""
+    terminal = next(one for one in _parser().terminals if one.name == "OPERATOR")
+    return tuple(sorted(set(re.findall("[!<>=]+", terminal.pattern.value.replace("(?:", "")))))
 
 
 def _parse(text: str, start: str) -> Any:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factlint import annotations as fact_layer
 from factlint import knowledge
-from factlint.article import Anchor, Annotation, Card, Story
+from factlint.article import Anchor, Annotation, Card, Story, computed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,10 +89,7 @@ def field_table() -> Mapping[str, Mapping[str, Type]]:
 
 def _fields(cls: type) -> tuple[dict[str, Type], dict[str, type]]:
     written = {field.name: str(field.type) for field in dataclasses.fields(cls)}
-    for base in reversed(cls.__mro__):
-        for name, value in vars(base).items():
-            if isinstance(value, property) and not name.startswith("_") and value.fget is not None:
-                written[name] = str(value.fget.__annotations__.get("return", ""))
+    written.update({name: type_ for name, (type_, _) in computed(cls).items()})
     if issubclass(cls, Annotation):
         del written["place"]  # its parts are fields of the fact itself
     found: dict[str, Type] = {}

@@ -1,0 +1,73 @@
+"""Expressions as text: what is written means what was read."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from factlint.lang import tree
+from factlint.lang.parse import parse_expression
+from factlint.lang.written import written
+from factlint.ruleset.load import load, rule_files
+from factlint.ruleset.shipped import shipped_rules
+
+RULES = load(rule_files([(shipped_rules(), "rules")])[0]).rules
+CONDITIONS = [
+    pytest.param(condition, id=f"{rule.id}-{role}")
+    for rule in RULES
+    for role, condition in (
+        ("where", rule.query.where),
+        ("having", rule.query.having),
+        ("report", rule.query.report_where),
+        ("warning", rule.warning),
+    )
+    if condition is not None
+]
+
+
+def without_places(node: Any) -> Any:
+    if isinstance(node, tuple):
+        return tuple(map(without_places, node))
+    if not isinstance(node, tree.Node):
+        return node
+    values = (without_places(getattr(node, one.name)) for one in fields(node) if one.name not in ("start", "end"))
+    return type(node).__name__, *values
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_a_shipped_condition_is_written_as_it_means(condition: tree.Expr) -> None:
+    again = parse_expression(written(condition))
+    assert without_places(again) == without_places(condition)
+    assert written(again) == written(condition)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "d.year = 2025",
+        "d.resolved <= article.published + 3 months",
+        "d.resolved >= article.published - 1 day",
+        'n.kind not in ["person", "place"]',
+        "not (a.x is known or b.x is unknown) and a.y is known",
+        "(a.x = 1 or a.y = 2) and a.z = 3",
+        "a.x - (b.x - c.x) > 1",
+        'n.surname is close to m.surname within 2 edits',
+        "a.text is like b.text at least 60%",
+        "n.surname sounds like m.surname",
+        r"d.text matches /a\/b\d/i",
+        "d.year between 1925 and 2025",
+        'w.form = "say \\"no\\" and it\'s no"',
+        "any(item i in l.items where i.key = j.key)",
+        "count(name n not in caption or headline where n.kind is known) >= 2",
+    ],
+)  # fmt: skip
+def test_every_way_to_ask_comes_back(text: str) -> None:
+    parsed = parse_expression(text)
+    assert without_places(parse_expression(written(parsed))) == without_places(parsed)
+
+
+def test_a_plain_condition_is_written_as_it_stands() -> None:
+    text = "d.stated_weekday != d.weekday and d.year is known"
+    assert written(parse_expression(text)) == text
