@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factlint.engine.applied import applied
 from factlint.engine.grouping import Features, features_of
 from factlint.engine.rows import ArticleRows
-from factlint.text.lines import LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.engine.rows import Known
     from factlint.findings import Finding, Undecided
     from factlint.lang.scope import Row
+    from factlint.text.lines import LineIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def arranged(plans: Iterable[Plan]) -> Plans:
 def map_article(reading: Reading, plans: Plans, known: Known) -> Mapped:
     """Everything that one article gives."""
     rows = ArticleRows(reading, known)
-    lines = LineIndex(reading.text)
+    lines = reading.article.lines()
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     for plan in plans.wanted(reading):

@@ -39,6 +39,10 @@ class Composer:
 
     # -- which rows belong together
 
+    def groups(self, rows: Sequence[Bound]) -> list[list[Bound]]:
+        """The rows that belong together, however few they are."""
+        return self._grouped(rows, 1)
+
     def _grouped(self, rows: Sequence[Bound], least: int) -> list[list[Bound]]:
         groups: dict[Any, list[Bound]] = {}
         scope = self.fresh()
@@ -251,7 +255,7 @@ class Composer:
         fact, card = row.fact, row.card
         lines = self.lines[card.key]
         line, column = lines.position(fact.start)
-        end_line, end_column = lines.position(fact.end)
+        end_line, end_column = lines.ending(fact.end)
         return Location(card.path, card.id, fact.start, fact.end, line, column, end_line, end_column, fact.text)
 
     def _order(self, row: Bound) -> tuple[Key, int, int]:

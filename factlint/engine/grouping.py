@@ -36,6 +36,8 @@ DAYS = 4
 """Articles published further apart than this tell different stories."""
 COMMON = 0.3
 """A word in more than this share of a large run's articles says nothing about the story."""
+HOLDERS = 64
+"""A word that more articles of a span of days have is no reason to compare them, though it counts where another is."""
 TERMS = 60
 """The most telling words of an article that are compared."""
 RUN = 8
@@ -44,6 +46,8 @@ SHARED_BY = 20
 """A run of quoted words that more articles have is a saying, not an occasion."""
 
 _SHORTEST = 3  # letters of a word
+# Days that the index takes together; articles that are near in time are of one span or of two in a row.
+_SPAN = DAYS + 1
 _NO_LETTERS = "".join(char for char in map(chr, range(128)) if not char.isalpha())
 _UNCHECKED = frozenset({"boilerplate", "metadata"})
 # So many pieces of texts are kept in mind, if they are no longer than this.
@@ -166,7 +170,6 @@ def stories(
 
 def _alike(articles: Mapping[Key, Features]) -> list[tuple[Key, ...]]:
     keys = sorted(articles)
-    vectors = _vectors([articles[key].words for key in keys])
     leader = list(range(len(keys)))
 
     def find(item: int) -> int:
@@ -175,15 +178,22 @@ def _alike(articles: Mapping[Key, Features]) -> list[tuple[Key, ...]]:
             item = leader[item]
         return item
 
-    days = [articles[key].day for key in keys]
-    alike = ((a, b) for a, b, likeness in _pairs(vectors) if likeness >= LEAST or _in_a_row(days[a], days[b]))
-    for a, b in chain(alike, _sharing([articles[key].runs for key in keys])):
-        if _near_in_time(days[a], days[b]):
-            leader[find(max(a, b))] = find(min(a, b))
+    for a, b in likened([articles[key] for key in keys]):
+        leader[find(max(a, b))] = find(min(a, b))
     groups: dict[int, list[Key]] = {}
     for number, key in enumerate(keys):
         groups.setdefault(find(number), []).append(key)
     return [tuple(group) for group in groups.values()]
+
+
+def likened(articles: Sequence[Features]) -> Iterator[tuple[int, int]]:
+    """Pairs of articles (by their places) that tell one story; what is alike in a chain of pairs is one too."""
+    days = [one.day for one in articles]
+    vectors = _vectors([one.words for one in articles])
+    alike = ((a, b) for a, b, likeness in _pairs(vectors, days) if likeness >= LEAST or _in_a_row(days[a], days[b]))
+    for a, b in chain(alike, _sharing([one.runs for one in articles])):
+        if _near_in_time(days[a], days[b]):
+            yield a, b
 
 
 def _vectors(articles: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
@@ -208,22 +218,56 @@ def _vectors(articles: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     return vectors
 
 
-def _pairs(vectors: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int, float]]:
-    """Pairs of articles that may be alike and how much they are, by an index of their words."""
-    holders = Counter(word for vector in vectors for word in vector)
+def _pairs(
+    vectors: Sequence[Mapping[str, float]], days: Sequence[datetime.date | None]
+) -> Iterator[tuple[int, int, float]]:
+    """Pairs of articles that may be alike and are near in time, and how much they are alike, by an index of words.
+
+    A list of the index has the holders of a word in one span of days. One that is too long is not walked: a pair that
+    only such words could make alike is not found, of every other pair the likeness is exact.
+    """
+    found_in = Counter(word for vector in vectors for word in vector)
     most = max(20, int(COMMON * len(vectors)))
-    before: dict[str, list[tuple[int, float]]] = {word: [] for word, count in holders.items() if 1 < count <= most}
+    spans = [None if day is None else day.toordinal() // _SPAN for day in days]
+    long = _long_lists(vectors, spans)
+    index: dict[str, dict[int | None, list[tuple[int, float]]]] = {}
+    rest: list[float] = []
     for number, vector in enumerate(vectors):
+        span = spans[number]
+        telling = [(word, weight) for word, weight in sorted(vector.items()) if 1 < found_in[word] <= most]
         shared: dict[int, float] = {}
-        for word, weight in sorted(vector.items()):
-            others = before.get(word)
-            if others is not None:
-                for other, its in others:
+        left_out = 0.0
+        for word, weight in telling:
+            lists = index.setdefault(word, {})
+            nearby = tuple(lists) if span is None else (span - 1, span, span + 1, None)
+            walked = [near for near in nearby if near in lists and (word, near) not in long]
+            left_out += weight**2 if any((word, near) in long for near in nearby) else 0.0
+            for near in walked:
+                for other, its in lists[near]:
                     shared[other] = shared.get(other, 0.0) + weight * its
-                others.append((number, weight))
-        for other, likeness in sorted(shared.items()):
+            lists.setdefault(span, []).append((number, weight))
+        rest.append(math.sqrt(sum([weight**2 for word, weight in telling if (word, span) in long])))
+        skipped = math.sqrt(left_out)
+        if skipped:
+            perhaps = [other for other, least in shared.items() if least + skipped * rest[other] >= LEAST_SOON]
+        else:
+            perhaps = [other for other, likeness in shared.items() if likeness >= LEAST_SOON]
+        for other in sorted(perhaps):
+            its_own, likeness = vectors[other], shared[other]
+            if skipped and rest[other]:
+                likeness = sum([weight * its_own[word] for word, weight in telling if word in its_own], 0.0)
             if likeness >= LEAST_SOON:
                 yield other, number, likeness
+
+
+def _long_lists(
+    vectors: Sequence[Mapping[str, float]], spans: Sequence[int | None]
+) -> frozenset[tuple[str, int | None]]:
+    """The words that very many articles of a span of days have, each with the span."""
+    holders: Counter[tuple[str, int | None]] = Counter()
+    for vector, span in zip(vectors, spans, strict=True):
+        holders.update([(word, span) for word in vector])
+    return frozenset([key for key, count in holders.items() if count > HOLDERS])
 
 
 def _sharing(articles: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:

@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations import Reading
 from factlint.engine.article import Mapped, arranged, map_article
 from factlint.engine.grouping import stories
+from factlint.engine.parcel import Parcel, features, found, opened, parcelled
 from factlint.engine.plan import planned
 from factlint.engine.rows import Known
 from factlint.engine.story import reduce_story, run_rules
+from factlint.findings import Finding, Undecided
 from factlint.text.literals import Literals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from factlint.article import Article
+    from factlint.engine.grouping import Features
     from factlint.engine.plan import Plan
-    from factlint.findings import Finding, Undecided
     from factlint.knowledge import Knowledge
     from factlint.ruleset.rule import Rule
 
 Story = tuple[str, tuple[tuple[str, str], ...]]
+
+Sent = Mapped | Parcel
+"""What one article gave, as it was found in this process or packed."""
+
+Told = tuple[Sequence[Finding], Sequence[Undecided]]
+"""What the rules of a story find, and what they could not decide."""
+
+
+class Telling(NamedTuple):
+    """A story, and what each of its articles gave, in order."""
+
+    name: str
+    articles: tuple[Sent, ...]
+
+
+if TYPE_CHECKING:
+    Tell = Callable[[Sequence[Telling]], Iterable[tuple[int, Told]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,41 +59,89 @@ class Engine:
     """Rules and knowledge, ready for any number of articles."""
 
     def __init__(self, rules: Iterable[Rule], knowledge: Knowledge) -> None:
+        self.rules = tuple(rules)
         self.knowledge = knowledge
         self.known = Known(knowledge)
-        self.plans = arranged(planned(rule, knowledge) for rule in rules)
-        plans = (*self.plans.article, *self.plans.story)
-        self.literals = _literals(plans)
+        self.plans = arranged(planned(rule, knowledge) for rule in self.rules)
+        self.crossing = tuple(run_rules(self.plans))
+        self.within = tuple(plan for plan in self.plans.story if plan not in self.crossing)
+        self.literals = _literals((*self.plans.article, *self.plans.story))
 
     def read(self, article: Article, *, reference: bool = False) -> Reading:
         """The reading of an article; nothing is found before it is asked for."""
         return Reading(article, self.knowledge, self.literals, reference=reference)
 
+    # -- map
+
     def map(self, article: Article, *, reference: bool = False) -> Mapped:
         """Everything that one article gives."""
-        return map_article(self.read(article, reference=reference), self.plans, self.known)
+        return self.map_reading(self.read(article, reference=reference))
 
-    def reduce(self, mapped: Sequence[Mapped], how: str) -> Outcome:
-        """Findings of single articles and of stories; ``how`` says how stories form (auto, folder, all, none)."""
-        by_key = {one.card.key: one for one in mapped}
-        groups = stories(
-            {key: one.features for key, one in by_key.items()}, {key: one.story for key, one in by_key.items()}, how
+    def map_reading(self, reading: Reading) -> Mapped:
+        """Everything that an article gives whose reading is at hand."""
+        return map_article(reading, self.plans, self.known)
+
+    def parcel(self, mapped: Mapped) -> Parcel:
+        """What an article gave as plain bytes, for another process, a cache or a file."""
+        return parcelled(mapped, self.within, self.crossing)
+
+    # -- reduce
+
+    def reduce(self, sent: Sequence[Sent], how: str, tell: Tell | None = None) -> Outcome:
+        """Findings of single articles and of stories; ``how`` says how stories form (auto, folder, all, none).
+
+        ``tell`` does the work for some stories where that is to be done elsewhere; see the method of that name.
+        """
+        by_key = {key_of(one): one for one in sent}
+        features = {key: features_of(one) for key, one in by_key.items()}
+        groups = stories(features, {key: one.story for key, one in by_key.items()}, how)
+        told = [found_of(one) for one in sent]
+        told += [one for _, one in (tell or self._tell_all)(self.tellings(groups, by_key))]
+        if self.crossing:
+            found_in = Counter(word for one in features.values() for word in one.words)
+            told.append(self.tell_run([by_key[key] for key in sorted(by_key)], found_in))
+        return Outcome(
+            tuple([finding for findings, _ in told for finding in findings]),
+            tuple([case for _, undecided in told for case in undecided]),
+            tuple(groups),
         )
-        findings = [finding for one in mapped for finding in one.findings]
-        undecided = [case for one in mapped for case in one.undecided]
-        crossing = run_rules(self.plans)
-        within = [plan for plan in self.plans.story if plan not in crossing]
-        for name, keys in groups:
-            plans = [plan for plan in within if plan.least_articles <= len(keys)]
-            found, open_ = reduce_story(name, [by_key[key] for key in keys], plans, self.known) if plans else ([], [])
-            findings += found
-            undecided += open_
-        if crossing:
-            found_in = Counter(word for one in mapped for word in one.features.words)
-            found, open_ = reduce_story("run", [by_key[key] for key in sorted(by_key)], crossing, self.known, found_in)
-            findings += found
-            undecided += open_
-        return Outcome(tuple(findings), tuple(undecided), tuple(groups))
+
+    def tellings(self, groups: Iterable[Story], by_key: Mapping[tuple[str, str], Sent]) -> list[Telling]:
+        """The stories that some rule has enough articles of."""
+        least = min((plan.least_articles for plan in self.within), default=0)
+        return [
+            Telling(name, tuple([by_key[key] for key in keys]))
+            for name, keys in groups
+            if self.within and least <= len(keys)
+        ]
+
+    def tell(self, story: Telling) -> Told:
+        """What the rules find in one story."""
+        articles = [one if isinstance(one, Mapped) else opened(one, one.rows) for one in story.articles]
+        return reduce_story(story.name, articles, self.within, self.known)
+
+    def tell_run(self, sent: Iterable[Sent], found_in: Mapping[str, int]) -> Told:
+        """What the rules of the run find in all articles; ``found_in`` how many of them each word stands in."""
+        articles = [one if isinstance(one, Mapped) else opened(one, one.run_rows) for one in sent]
+        return reduce_story("run", articles, self.crossing, self.known, found_in)
+
+    def _tell_all(self, told: Sequence[Telling]) -> Iterable[tuple[int, Told]]:
+        return enumerate(map(self.tell, told))
+
+
+def key_of(sent: Sent) -> tuple[str, str]:
+    """The key of the article that gave this."""
+    return sent.card.key if isinstance(sent, Mapped) else sent.key
+
+
+def features_of(sent: Sent) -> Features:
+    """What grouping needs of an article."""
+    return sent.features if isinstance(sent, Mapped) else features(sent)
+
+
+def found_of(sent: Sent) -> Told:
+    """The findings of an article by itself."""
+    return (sent.findings, sent.undecided) if isinstance(sent, Mapped) else found(sent)
 
 
 def _literals(plans: Sequence[Plan]) -> Literals:

@@ -33,12 +33,7 @@ def reduce_story(
 
     ``found_in`` says, for rules of the run, in how many articles each word stands.
     """
-    cards = tuple(mapped.card for mapped in articles)
-    day = story_date(articles)
-    story = Story(name, cards, day, day.year if day else None)
-    sent = _together([mapped.sent for mapped in articles])
-    whole = _together([mapped.whole for mapped in articles])
-    source = StoryRows(story, {card.key: card for card in cards}, sent, whole, known, found_in)
+    source = story_rows(name, articles, known, found_in)
     lines = {mapped.card.key: mapped.lines for mapped in articles}
     findings: list[Finding] = []
     undecided: list[Undecided] = []
@@ -48,6 +43,18 @@ def reduce_story(
             findings += found
             undecided += open_
     return findings, undecided
+
+
+def story_rows(
+    name: str, articles: Sequence[Mapped], known: Known, found_in: Mapping[str, int] | None = None
+) -> StoryRows:
+    """The rows of all articles of a story."""
+    cards = tuple(mapped.card for mapped in articles)
+    day = story_date(articles)
+    story = Story(name, cards, day, day.year if day else None)
+    sent = _together([mapped.sent for mapped in articles])
+    whole = _together([mapped.whole for mapped in articles])
+    return StoryRows(story, {card.key: card for card in cards}, sent, whole, known, found_in)
 
 
 def _together(parts: Sequence[Mapping[K, list[T]]]) -> Mapping[K, list[T]]:

@@ -102,6 +102,10 @@ class Knowledge:
         self._lookups: dict[tuple[str, str], dict[str, tuple[Any, ...]]] = {}
         self._made: dict[object, object] = {}
 
+    def __reduce__(self) -> tuple[Callable[..., Knowledge], tuple[Any, ...]]:
+        """Another process gets the rows, and makes its own of what is made of them."""
+        return Knowledge, ({kind: tuple(rows) for kind, rows in self._rows.items()},)
+
     def rows(self, kind: str) -> Sequence[Any]:
         """The rows of one kind, in the order of the files."""
         return self._rows.get(kind, ())

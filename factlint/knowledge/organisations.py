@@ -22,7 +22,7 @@ _KINDS = ("company", "party", "body", "agency", "alliance", "union", "team", "co
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation.
+    """An organisation, with the forms of its name.
 
     ``acronyms`` are the short forms in use (UN, U.N.), the preferred one first; ``also`` are other right names.
     ``kind`` is one of company, party, body (public or international), agency, alliance, union, team, court, army and

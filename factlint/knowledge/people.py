@@ -38,7 +38,7 @@ _PRONOUNS = re.compile(r"[a-z]+(/[a-z]+)+")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person.
+    """A person, with the forms of the name.
 
     ``name`` is the preferred full form and ``key`` the same in lower case with hyphens, the value of ``entity`` in the
     facts. ``accepted`` are further right forms (full names or surnames); ``wrong`` pairs a right form with the wrong

@@ -23,7 +23,7 @@ _KEYS = ("name", "kind", "other", "except", "since", "source", "checked", "note"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place.
+    """A place, with the forms of its name.
 
     ``other`` are forms that the house style does not use, ``except_`` the fixed phrases in which they stay
     (chicken Kiev), ``since`` the day from which the preferred form holds. ``also`` are other right names,

@@ -33,7 +33,15 @@ def opened(name: str, key: str) -> Knowledge | None:
     found = shelf.opened(name, key)
     if found is None or not isinstance(found.about, dict) or set(found.about) != set(kinds()):
         return None
-    return Stored(found, found.about)
+    return Stored(found, found.about, (name, key))
+
+
+def _again(name: str, key: str) -> Knowledge:
+    """The knowledge under a key in another process. Raises LookupError where the cache has lost it since."""
+    found = opened(name, key)
+    if found is None:
+        raise LookupError(f"the cache has no {name} under {key} any more")
+    return found
 
 
 def _pairs(knowledge: Knowledge, ranges: dict[str, tuple[int, int]]) -> Iterator[tuple[str, int]]:
@@ -59,11 +67,16 @@ def _key(kind: str, lookup: str, text: str) -> str:
 class Stored(Knowledge):
     """Knowledge in a file; rows that were read once stay the same objects."""
 
-    def __init__(self, rows: Shelf, ranges: dict[str, tuple[int, int]]) -> None:
+    def __init__(self, rows: Shelf, ranges: dict[str, tuple[int, int]], place: tuple[str, str]) -> None:
         self._shelf = rows
+        self._place = place
         self._read: dict[int, Any] = {}
         self._classes = {kind.row.__name__: kind.row for kind in kinds().values()}
         super().__init__({name: _Rows(self._row, start, end) for name, (start, end) in ranges.items()})
+
+    def __reduce__(self) -> tuple[Callable[..., Knowledge], tuple[Any, ...]]:
+        """Another process opens the same file."""
+        return _again, self._place
 
     def looks_up(self, kind: str, lookup: str) -> bool:
         """See Knowledge."""

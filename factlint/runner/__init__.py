@@ -5,15 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.article import Article
-    from factlint.engine.article import Mapped
-    from factlint.engine.run import Engine
+    from factlint.engine.run import Sent, Telling, Told
+    from factlint.text.problem import Problem
 
 
 class Runner(Protocol):
-    """Maps articles; the results come in the order of the articles."""
+    """Maps articles and reduces stories; what comes of them does not depend on which runner does it.
 
-    def __call__(self, engine: Engine, articles: Iterable[tuple[Article, bool]]) -> Iterator[Mapped]:
-        """Map each article; the flag says whether it is a reference article."""
+    ``problems`` are the articles and stories that were lost on the way, each of which then has no result.
+    """
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was lost so far."""
+
+    def map(self, articles: Sequence[tuple[Article, bool]]) -> Iterator[Sent]:
+        """What each article gives, in any order; the flag says whether it is a reference article."""
+
+    def tell(self, stories: Sequence[Telling]) -> Iterator[tuple[int, Told]]:
+        """What the story rules find in each story, with its number, in any order."""
+
+    def close(self) -> None:
+        """End all that the runner has started; it can be called at any moment, and more than once."""

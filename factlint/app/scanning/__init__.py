@@ -1,0 +1,1 @@
+"""``factlint scan``: an archive of articles, in pieces, in bounded memory, on one machine or a cluster."""

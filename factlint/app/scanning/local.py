@@ -1,0 +1,202 @@
+"""A scan on one machine: pieces to parcels, parcels by days to stories, stories to findings, each step in files.
+
+Every file of a step is there as a whole or not at all, so that a scan that was ended, however, goes on where it was.
+What brings together what belongs together (the days, then the stories) holds some columns of numbers in memory, and
+writes everything else into buckets.
+"""
+
+from __future__ import annotations
+
+import shutil
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from factlint.app.scanning import files
+from factlint.app.scanning.stories import Stories, spans
+from factlint.runner import columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from factlint.app.observing import Observer
+    from factlint.app.scanning.job import Job
+    from factlint.app.scanning.pieces import Piece
+
+    Each = Callable[[Sequence[tuple[str, Any]]], Iterator[tuple[int, Any]]]
+
+TOGETHER = 2_000
+"""So many articles are of one bucket, if no story and no span of days has more."""
+
+_LIKED = ("number", "block", "path", "id", "story", "day", "card", "features", "run_rows")
+_TOLD = ("number", "error", "path", "id", "story", "day", "card", "findings", "rows")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a scan came to: its articles, its stories, how many of these were cut, how many articles say no day."""
+
+    articles: int
+    stories: int
+    cut: int
+    undated: int
+
+
+def scan(job: Job, pieces: Sequence[Piece], how: str, each: Each, observer: Observer) -> Done:
+    """All steps that are not done yet. ``each`` does tasks, anywhere, and gives the answers as they come."""
+    for name in ("map", "days", "pairs", "stories", "told"):
+        (job.folder / name).mkdir(parents=True, exist_ok=True)
+    _map(job, pieces, each, observer)
+    observer.stage("sorting by day")
+    stories = _read_index(job, pieces, how)
+    together = list(spans(stories.blocks, TOGETHER, columns.UNDATED))
+    _like(job, pieces, together, how, each, observer)
+    observer.stage("sorting by story")
+    crossing = _join(job, together, stories)
+    first, cut = stories.told(columns.MOST)
+    _tell(job, pieces, stories, first, crossing, each, observer)
+    undated = sum(block >= columns.UNDATED for block in stories.blocks)
+    return Done(len(first), sum(map(int.__eq__, first, stories.numbers)), cut, undated)
+
+
+# -- map
+
+
+def _map(job: Job, pieces: Sequence[Piece], each: Each, observer: Observer) -> None:
+    waiting = [piece for piece in pieces if not _of(job, "map", piece).exists()]
+    observer.stage("checking", len(pieces))
+    for _ in range(len(pieces) - len(waiting)):
+        observer.step()
+    while waiting:
+        again = []
+        for number, answer in each([("map", piece) for piece in waiting]):
+            if isinstance(answer, int):
+                observer.step()
+            else:
+                again.append(_without_its_killer(job, waiting[number]))
+        waiting = again
+
+
+def _without_its_killer(job: Job, piece: Piece) -> Piece:
+    """A piece that ended its worker, without the article that it was at."""
+    mark = _of(job, "map", piece).with_suffix(".at").read_bytes()
+    at = int.from_bytes(mark, "big") - columns.number(piece.number, 0) if mark else 0
+    return piece._replace(skipped=(*piece.skipped, at))
+
+
+def _of(job: Job, step: str, piece: Piece) -> Any:
+    return job.folder / step / f"{piece.number:06}.parquet"
+
+
+def _read_index(job: Job, pieces: Iterable[Piece], how: str) -> Stories:
+    stories = Stories(how)
+    for piece in pieces:
+        for batch in files.read_columns(_of(job, "map", piece), ("number", "block", "path", "story", "error")):
+            for number, block, path, story, error in columns.rows_of(batch, *batch.schema.names):
+                if error is None:
+                    stories.add(number, block, path, story)
+    return stories
+
+
+# -- stories
+
+
+def _like(
+    job: Job, pieces: Sequence[Piece], together: Sequence[tuple[int, ...]], how: str, each: Each, observer: Observer
+) -> None:
+    tasks = [(f"{number:06}", blocks) for number, blocks in enumerate(together)]
+    missing = [(name, blocks) for name, blocks in tasks if not (job.folder / "pairs" / f"{name}.parquet").exists()]
+    wanted: dict[int, list[str]] = {}
+    for name, blocks in missing:
+        earlier = (blocks[0] - 1,) if blocks[0] < columns.UNDATED else ()
+        for block in (*earlier, *blocks):
+            wanted.setdefault(block, []).append(name)
+    with files.Buckets(job.folder / "days") as out:
+        for batch in _rows(job, pieces if missing else (), _LIKED):
+            out.sort(batch, [wanted.get(block, ()) for block in batch.column("block").to_pylist()])
+    observer.stage("comparing days", len(missing))
+    for _, answer in each([("like", (name, blocks, how)) for name, blocks in missing]):
+        _must(answer)
+        observer.step()
+    shutil.rmtree(job.folder / "days")
+
+
+def _rows(job: Job, pieces: Iterable[Piece], names: Sequence[str]) -> Iterator[pa.RecordBatch]:
+    """Some columns of all parcels."""
+    for piece in pieces:
+        yield from files.read_columns(_of(job, "map", piece), names)
+
+
+def _join(job: Job, together: Sequence[tuple[int, ...]], stories: Stories) -> Mapping[int, list[bytes]]:
+    """Join what tells one story; what the rules of the run found, by the number of the article."""
+    crossing: dict[int, list[bytes]] = {}
+    for number in range(len(together)):
+        for batch in files.read_columns(job.folder / "pairs" / f"{number:06}.parquet", columns.PAIRS.names):
+            for one, other, finding in columns.rows_of(batch, *columns.PAIRS.names):
+                if finding is not None:
+                    crossing.setdefault(one, []).append(finding)
+                else:
+                    stories.join(one, other)
+    return crossing
+
+
+# -- findings
+
+
+def bucketed(stories: Stories, first: array[int]) -> array[int]:
+    """The bucket of each article: so many stories in order that they have not too many articles together."""
+    sizes = array("q", bytes(8 * len(first)))
+    for story in first:
+        sizes[stories.at(story)] += 1
+    found = array("q", sizes)
+    bucket = size = 0
+    for own, number in enumerate(stories.numbers):
+        if first[own] != number:
+            found[own] = found[stories.at(first[own])]
+            continue
+        if size and size + sizes[own] > TOGETHER:
+            bucket, size = bucket + 1, 0
+        size += sizes[own]
+        found[own] = bucket
+    return found
+
+
+def _tell(
+    job: Job,
+    pieces: Sequence[Piece],
+    stories: Stories,
+    first: array[int],
+    crossing: Mapping[int, list[bytes]],
+    each: Each,
+    observer: Observer,
+) -> None:
+    buckets = bucketed(stories, first)
+    names = [f"{bucket:06}" for bucket in range(max(buckets, default=-1) + 1)]
+    missing = {name for name in names if not (job.folder / "told" / f"{name}.jsonl").exists()}
+    with files.Buckets(job.folder / "stories") as out:
+        for every in _rows(job, pieces if missing else (), _TOLD):
+            batch = every.filter(every.column("error").is_null())
+            numbers = batch.column("number").to_pylist()
+            places = [stories.at(number) for number in numbers]
+            own = [first[place] for place in places]
+            found = [crossing.get(number) for number in numbers]
+            batch = batch.append_column("first", pa.array(own, pa.int64()))
+            batch = batch.append_column("crossing", pa.array(found, pa.list_(pa.binary())))
+            wanted = (f"{buckets[place]:06}" for place in places)
+            out.sort(batch, [(name,) if name in missing else () for name in wanted])
+    observer.stage("comparing stories", len(missing))
+    for _, answer in each([("tell", name) for name in sorted(missing)]):
+        _must(answer)
+        observer.step()
+    shutil.rmtree(job.folder / "stories")
+
+
+def _must(answer: object) -> None:
+    """Raise ProblemError where a worker died over something that is no single article."""
+    from factlint.text.problem import Problem, ProblemError
+
+    if not isinstance(answer, int):
+        hint = "run the same command again: what is done stays done; fewer --jobs need less memory"
+        raise ProblemError(Problem("factlint scan", "a process ended in the middle of its work", hint))
