@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.sources import collect, read_text
+from factlint.sources.metadata import completed
 from factlint.text.language import foreign_language
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from factlint.app.session import Session
     from factlint.article import Article
+    from factlint.config.settings import Settings
     from factlint.text.problem import Problem
 
 ENGLISH = ("en", "eng", "english")
@@ -33,12 +35,17 @@ def gathered(session: Session, paths: Sequence[str], piped: tuple[bytes, str] | 
     An article that lies under a reference keeps the id it has there, so that it is the same article whether it is named
     alone, in a batch or with its folder.
     """
-    settings = session.configured.settings
+    own = session.configured.settings
+    settings = replace(own, published=None, source=None, desk=None, language=None)
     named, problems = collect(paths, cwd=session.cwd, settings=settings)
     if piped is not None:
         one, faults = read_text(piped[0], piped[1], cwd=session.cwd, settings=settings)
         named, problems = (*named, *one), (*problems, *faults)
     references, more = collect(settings.reference, cwd=session.cwd, settings=settings)
+    named, references = (
+        tuple(completed(article, None, settings_in(session, article.path) or own) for article in some)
+        for some in (named, references)
+    )
     known = _by_place(references)
     checked = {article.key: article for article in (_as_known(article, known) for article in named)}
     everything = {
@@ -53,6 +60,13 @@ def gathered(session: Session, paths: Sequence[str], piped: tuple[bytes, str] | 
         tuple((article, why) for article, why in unchecked if article.key in checked),
         (*problems, *more),
     )
+
+
+def settings_in(session: Session, path: str) -> Settings | None:
+    """The settings for the articles of a shown path, where its folder has its own; None for those of the run."""
+    folders = session.configured.folders
+    found = folders.of((session.cwd / path).parent) if folders is not None else None
+    return found.settings if found is not None else None
 
 
 def _by_place(references: Sequence[Article]) -> dict[str, list[Article]]:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from factlint.app.articles import gathered
+from factlint.app.settling import settled
+from factlint.app.working import interrupted, worked
 from factlint.engine.run import Engine
 from factlint.findings.fingerprint import fingerprinted
 from factlint.findings.merge import merge
 from factlint.findings.result import ArticleInfo, Result, RuleInfo
 from factlint.findings.sort import ordered
 from factlint.findings.wording import counted
-from factlint.runner import serial
 from factlint.sources import source_of
 
 if TYPE_CHECKING:
@@ -22,31 +23,40 @@ if TYPE_CHECKING:
     from factlint.app.fixing import Mended
     from factlint.app.session import Session
     from factlint.article import Article
-    from factlint.engine.run import Story
+    from factlint.engine.run import Outcome, Story
     from factlint.findings import Finding
     from factlint.ruleset.rule import Example, Rule
-    from factlint.runner import Runner
+    from factlint.text.offsets import Origin
 
     # The bytes of an article that was piped in, and its name.
     Piped = tuple[bytes, str]
-
-_RUN: Runner = serial.run
 
 
 class _Shape(TypedDict):
     begins: int
     record: bool
+    origin: Origin | None
 
 
 def check(session: Session, paths: Sequence[str], piped: Piped | None = None) -> Result:
     """The result of checking some paths, or one article that was piped in under a name."""
+    observer = session.observer
+    observer.stage("reading")
     corpus = gathered(session, paths, piped)
     engine = Engine(session.rules, session.knowledge)
-    mapped = list(_RUN(engine, corpus.articles))
-    outcome = engine.reduce(mapped, session.configured.settings.story)
+    reached, outcome, whole = worked(session, engine, corpus)
+    result = judged(session, reached, outcome)
+    if whole:
+        return result
+    cut = interrupted(len(reached.articles), len(corpus.articles))
+    return replace(result, problems=(*result.problems, cut), interrupted=True)
+
+
+def judged(session: Session, corpus: Corpus, outcome: Outcome) -> Result:
+    """What the engine's outcome for a corpus comes to, as every report and every editor has it."""
     references = {article.key for article, reference in corpus.articles if reference}
-    findings = reported(outcome.findings, references)
-    return Result(
+    findings = reported(on_trial(outcome.findings, session), references)
+    result = Result(
         findings=findings,
         undecided=tuple(sorted(case for case in outcome.undecided if (case.path, case.id) not in references)),
         problems=(*session.problems, *corpus.problems),
@@ -56,6 +66,20 @@ def check(session: Session, paths: Sequence[str], piped: Piped | None = None) ->
         notes=_notes(corpus, session),
         rules=tuple(sorted((_rule(rule) for rule in session.rules), key=lambda rule: rule.id)),
     )
+    outlets = {article.key: outlets_of(article) for article, _ in corpus.articles}
+    return settled(session, result, outlets)
+
+
+def outlets_of(article: Article) -> frozenset[str]:
+    """The desk and the outlet of an article, case folded."""
+    about = article.metadata
+    return frozenset(name.casefold() for name in (about.desk, about.source) if name is not None)
+
+
+def on_trial(findings: Sequence[Finding], session: Session) -> Sequence[Finding]:
+    """The findings, those of rules on trial marked as such."""
+    trials = {rule.id for rule in session.rules if rule.trial}
+    return [replace(one, trial=True) if one.rule in trials else one for one in findings] if trials else findings
 
 
 def fix(session: Session, paths: Sequence[str], how: str, piped: Piped | None = None) -> tuple[Result, bytes | None]:
@@ -107,13 +131,19 @@ def _infos(corpus: Corpus, stories: Sequence[Story]) -> tuple[ArticleInfo, ...]:
 def _shape(article: Article) -> _Shape:
     """How an article lies in its file: where its front matter ends, and whether it is a record of several."""
     source = source_of(article.path)
-    first = next((part.end for part in article.blocks if part.kind == "metadata" and part.start == 0), 0)
-    return {"begins": first, "record": source is not None and source.records}
+    begins = 0
+    for part in article.blocks:
+        # Front matter is metadata, with sections in it that the desk has named.
+        if part.start != begins or (begins == 0 and part.kind != "metadata"):
+            break
+        begins = part.end
+    record = source is not None and (source.changes is None or (source.records and article.origin is None))
+    return {"begins": begins, "record": record, "origin": article.origin}
 
 
 def _rule(rule: Rule) -> RuleInfo:
     bad, good = (tuple(_written(one) for one in rule.examples if one.verdict == verdict) for verdict in ("bad", "good"))
-    return RuleInfo(rule.id, rule.severity, rule.title, rule.why, bad, good)
+    return RuleInfo(rule.id, rule.severity, rule.title, rule.why, bad, good, rule.trial)
 
 
 def _written(example: Example) -> str:

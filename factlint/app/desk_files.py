@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint.app.session import shown
+from factlint.app.session import desk_root, shown
 from factlint.config.files import YAML_NAME, shown_path
 from factlint.ruleset.load import KNOWLEDGE, RuleFile, rule_files
 from factlint.ruleset.shipped import shipped_rules
@@ -27,18 +27,20 @@ FILE = "names.yaml"
 class DeskFiles:
     """The knowledge files of all packs with their texts as they are to be, and what must be written for that.
 
-    ``home`` is the shown path of the file that takes new entries. ``remarks`` tell of what was made for it.
+    ``foreign`` are the packs of others, which nothing is written into. ``home`` is the shown path of the file that
+    takes new entries. ``remarks`` tell of what was made for it.
     """
 
     cwd: Path
     files: list[RuleFile]
     home: str
+    foreign: frozenset[str]
     changed: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
 
     def own(self) -> list[RuleFile]:
         """The files that are the desk's: the home first, then the others from the last to the first."""
-        found = [file for file in reversed(self.files) if file.pack != "rules" and _is_yaml(file.shown)]
+        found = [file for file in reversed(self.files) if file.pack not in self.foreign and _is_yaml(file.shown)]
         return sorted(found, key=lambda file: file.shown != self.home)
 
     def text(self, path: str) -> str:
@@ -62,7 +64,8 @@ def desk_files(session: Session, desk_file: str | None) -> DeskFiles:
     """The files of a session. Raises ProblemError where nothing can be written."""
     cwd, settings = session.cwd, session.configured.settings
     read, _ = rule_files(session.packs)
-    found = DeskFiles(cwd, [_as_it_is(file, cwd) for file in read if file.is_knowledge], "")
+    foreign = frozenset(("rules", *(pack.shown for pack in session.shared)))
+    found = DeskFiles(cwd, [_as_it_is(file, cwd, foreign) for file in read if file.is_knowledge], "", foreign)
     if desk_file is not None:
         found.home = _named(desk_file, cwd)
     else:
@@ -73,9 +76,9 @@ def desk_files(session: Session, desk_file: str | None) -> DeskFiles:
     return found
 
 
-def _as_it_is(file: RuleFile, cwd: Path) -> RuleFile:
+def _as_it_is(file: RuleFile, cwd: Path, foreign: frozenset[str]) -> RuleFile:
     """A file of the desk with the line ends that it has."""
-    if file.pack == "rules" or not _is_yaml(file.shown):
+    if file.pack in foreign or not _is_yaml(file.shown):
         return file
     return RuleFile(file.shown, file.relative, text_of(cwd / file.shown), file.pack)
 
@@ -122,7 +125,7 @@ def _founded(session: Session, found: DeskFiles) -> str:
     """The home in a new folder beside the configuration, which is changed to name that folder."""
     from factlint.text.editing import UnsafeEditError
 
-    root = _root(session)
+    root = desk_root(session)
     config = session.cwd / (session.configured.path or root / YAML_NAME)
     folder = root / FOLDER
     place = shown_path(config, session.cwd)
@@ -134,14 +137,6 @@ def _founded(session: Session, found: DeskFiles) -> str:
         line = f'rules = ["{FOLDER}"]' if config.suffix == ".toml" else f"rules: [{FOLDER}]"
         found.remarks.append(f"nothing is read from there yet: add this line to {place}:  {line}")
     return shown_path(_file_in(folder), session.cwd)
-
-
-def _root(session: Session) -> Path:
-    """Where the configuration is; without one the folder of the repository that the working directory lies in."""
-    if session.configured.path is not None:
-        return session.configured.root
-    above = (folder for folder in (session.cwd, *session.cwd.parents) if (folder / ".git").exists())
-    return next(above, session.cwd)
 
 
 def _with_rules(config: Path) -> str:

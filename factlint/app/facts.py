@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.app.session import Session
     from factlint.article import Anchor
     from factlint.engine.run import Story
+    from factlint.text.offsets import Origin
     from factlint.text.problem import Problem
 
 
@@ -58,7 +59,7 @@ def record(reading: Reading, story: str | None) -> dict[str, Any]:
     }
     for kind in sorted(kinds().values(), key=lambda kind: kind.layer or ""):
         if kind.layer is not None:
-            found[kind.layer] = [plain(fact) for fact in reading.layer(kind.name)]
+            found[kind.layer] = [plain(fact, reading.article.origin) for fact in reading.layer(kind.name)]
     return found
 
 
@@ -68,19 +69,22 @@ def _anchor(anchor: Anchor | None) -> dict[str, Any] | None:
     )
 
 
-def plain(value: Any) -> Any:
-    """A value as JSON has it; of an annotation its fields without its place."""
+def plain(value: Any, origin: Origin | None = None) -> Any:
+    """A value as JSON has it; of an annotation its fields without its place, its offsets counted in the file."""
     if isinstance(value, Annotation):
-        return dict(_fields(value))
+        found = dict(_fields(value, origin))
+        if origin is not None:
+            found["start"], found["end"] = origin.span(value.start, value.end)
+        return found
     if isinstance(value, tuple):
-        return [plain(item) for item in value]
+        return [plain(item, origin) for item in value]
     if isinstance(value, datetime.date):
         return value.isoformat()
     return value
 
 
-def _fields(fact: Annotation) -> Iterator[tuple[str, Any]]:
+def _fields(fact: Annotation, origin: Origin | None) -> Iterator[tuple[str, Any]]:
     for field in fields(fact):
         value = getattr(fact, field.name)
         if not isinstance(value, Place):
-            yield field.name, plain(value)
+            yield field.name, plain(value, origin)

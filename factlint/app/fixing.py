@@ -12,9 +12,9 @@ from factlint.annotations.quotes import find_quotations
 from factlint.app.replacing import replace_bytes
 from factlint.findings.diff import unified
 from factlint.findings.fixes import chosen
-from factlint.sources import RawFile
+from factlint.sources import RawFile, source_of
 from factlint.sources.discovery import shown_path, unreadable
-from factlint.sources.rewriting import Change, Wanted, moved, rewritten
+from factlint.sources.rewriting import Change, Wanted, moved, not_written, rewritten
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -82,6 +82,9 @@ def written(done: Mended, cwd: Path, piped: str | None = None) -> Mended:
 
 
 def _write(file: Rewritten, cwd: Path) -> None:
+    source = source_of(file.path)
+    if source is None or not source.written:
+        raise not_written(file.path)
     try:
         if (cwd / file.path).read_bytes() != file.old:
             raise moved(file.path)

@@ -48,10 +48,10 @@ def known(name: str, where: str, hint: str = "") -> str:
     names = reports.names()
     if name in names:
         return name
-    choices = f"formats are {', '.join(names)}"
+    choices = f"the formats are {', '.join(names)}"
     near = did_you_mean(name, names)
-    said = "; ".join(part for part in (near if near.startswith("did you mean") else "", choices, hint) if part)
-    raise _wrong(where, f"there is no format “{name}”", said)
+    asked = f"{near} " if near.startswith("did you mean") else ""
+    raise _wrong(where, f"there is no format “{name}”", asked + choices + (f"; {hint}" if hint else ""))
 
 
 def save(result: Result, name: str, file: str, err: TextIO | None = None) -> None:

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint import __version__
+from factlint.app.observing import NOBODY, Observer
 from factlint.cache import store
 from factlint.cache.packing import packed, unpacked
 from factlint.config.layers import load as load_config
+from factlint.config.levels import level_anywhere
+from factlint.findings import unneeded
 from factlint.knowledge import Override, stored
 from factlint.ruleset.load import Ruleset, rule_files
 from factlint.ruleset.shipped import shipped_rules
@@ -21,16 +24,27 @@ if TYPE_CHECKING:
 
     from factlint.config.settings import Configured, Settings
     from factlint.knowledge import Knowledge
+    from factlint.ruleset.packs import Pack
     from factlint.ruleset.rule import Rule
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """In how many processes a run works (None: as many as there are cores), and whether it asks the cache."""
+
+    jobs: int | None = 1
+    cache: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """Settings, the selected rules at their set severities, all rules that were read, knowledge, and what was wrong.
 
-    ``packs`` are the folders and files that all this was read from, each with the name it is shown by.
+    ``packs`` are the folders and files that all this was read from, each with the name it is shown by. ``observer`` is
+    told what a run is at. ``key`` is the hash of all that rules and knowledge were made of, ``work`` where a run works.
+    ``shared`` are those of the packs that have a version and an owner.
     """
 
     cwd: Path
@@ -39,6 +53,10 @@ class Session:
     ruleset: Ruleset
     problems: tuple[Problem, ...]
     packs: tuple[tuple[Path, str], ...] = ()
+    observer: Observer = NOBODY
+    key: str = ""
+    work: Work = Work()
+    shared: tuple[Pack, ...] = ()
 
     @property
     def knowledge(self) -> Knowledge:
@@ -50,11 +68,31 @@ def opened(cwd: Path, config: str | None = None, command_line: Mapping[str, obje
     """The session of a working directory; faults are in its ``problems``, nothing is raised for them."""
     configured = load_config(cwd, config, command_line)
     settings = configured.settings
-    packs = ((shipped_rules(), "rules"), *((Path(path), shown(path, cwd)) for path in settings.rules))
+    shared, missing = _shared(configured, cwd)
+    own = ((Path(path), shown(path, cwd)) for path in settings.rules)
+    packs = ((shipped_rules(), "rules"), *((pack.root, pack.shown) for pack in shared), *own)
     ruleset = read_rules(packs)
     rules = selected(ruleset.rules, settings)
-    faults = _named_in_vain(ruleset, configured)
-    return Session(cwd, configured, rules, ruleset, (*configured.problems, *ruleset.problems, *faults), packs)
+    faults = named_in_vain(ruleset, configured)
+    problems = (*configured.problems, *missing, *ruleset.problems, *faults)
+    return Session(cwd, configured, rules, ruleset, problems, packs, key=ruleset.key, shared=shared)
+
+
+def _shared(configured: Configured, cwd: Path) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+    """The packs that the settings name."""
+    if not configured.settings.packs:
+        return (), ()
+    from factlint.ruleset.packs import resolved
+
+    return resolved(configured.settings.packs, lambda path: shown(path, cwd), configured.origins["packs"].where)
+
+
+def desk_root(session: Session) -> Path:
+    """Where the configuration is; without one the folder of the repository that the working directory lies in."""
+    if session.configured.path is not None:
+        return session.configured.root
+    above = (folder for folder in (session.cwd, *session.cwd.parents) if (folder / ".git").exists())
+    return next(above, session.cwd)
 
 
 def shown(path: str, cwd: Path) -> str:
@@ -73,15 +111,16 @@ def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
     )
     kept = _thawed(key)
     if kept is not None:
-        return replace(kept, problems=tuple(problems))
+        return replace(kept, problems=tuple(problems), key=key)
     from factlint.ruleset.load import load
 
     ruleset = load(files)
-    ruleset = Ruleset(ruleset.rules, ruleset.knowledge, (*problems, *ruleset.problems), ruleset.overridden)
+    ruleset = Ruleset(ruleset.rules, ruleset.knowledge, (*problems, *ruleset.problems), ruleset.overridden, key)
     if not ruleset.problems:
         _freeze(key, ruleset)
         # From the cache at once, if there is one: of very much knowledge a run needs but little.
-        return _thawed(key) or ruleset
+        thawed = _thawed(key)
+        return ruleset if thawed is None else replace(thawed, key=key)
     return ruleset
 
 
@@ -121,28 +160,21 @@ def _classes() -> dict[str, type]:
 
 def selected(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
     """The rules that run, at the severities that are set; a rule that is off runs if it is selected by its id."""
-    found: list[Rule] = []
-    for rule in rules:
-        levels = (level for glob, level in reversed(settings.severity) if fnmatchcase(rule.id, glob))
-        level = next(levels, rule.severity)
-        if level == "off" and rule.id in settings.select:
-            level = "warning"
-        if level == "off" or any(fnmatchcase(rule.id, glob) for glob in settings.ignore):
-            continue
-        if not settings.select or any(fnmatchcase(rule.id, glob) for glob in settings.select):
-            found.append(rule.with_severity(level) if level != rule.severity else rule)
-    return tuple(found)
+    levels = ((rule, level_anywhere(rule.id, rule.severity, settings)) for rule in rules)
+    return tuple(
+        rule.with_severity(level) if level != rule.severity else rule for rule, level in levels if level != "off"
+    )
 
 
-def _named_in_vain(ruleset: Ruleset, configured: Configured) -> list[Problem]:
+def named_in_vain(ruleset: Ruleset, configured: Configured) -> list[Problem]:
     """A problem for every id or glob of the settings that fits no rule, be it a broken one."""
     settings = configured.settings
-    known = [rule.id for rule in ruleset.rules]
+    known = [*(rule.id for rule in ruleset.rules), *(rule.id for rule in unneeded.RULES)]
     broken = [problem.where.split(" › ")[0] for problem in ruleset.problems]
     globs = {
         "select": settings.select,
         "ignore": settings.ignore,
-        "severity": tuple(glob for glob, _ in settings.severity),
+        "severity": (*(glob for glob, _ in settings.severity), *(level.glob for level in settings.levels)),
     }
     return [
         Problem(configured.origins[name].where, f"{name}: no rule is called “{glob}”", _nearest(glob, known))
@@ -153,5 +185,6 @@ def _named_in_vain(ruleset: Ruleset, configured: Configured) -> list[Problem]:
 
 
 def _nearest(glob: str, known: Sequence[str]) -> str:
-    hint = did_you_mean(glob, known)
+    families = {f"{rule.split('/')[0]}/*" for rule in known}
+    hint = did_you_mean(glob, {*known, *families})
     return hint if hint.startswith("did you mean") else "factlint rules lists them all"

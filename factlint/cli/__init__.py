@@ -5,15 +5,33 @@ from __future__ import annotations
 import gc
 import importlib
 import keyword
+import os
+import re
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from factlint import __version__, registry
-from factlint.cli.exits import guarded
+from factlint.cli.exits import BAD_USE, guarded
+from factlint.text.problem import Problem, ProblemError, did_you_mean
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+# What people type for --help and --version out of habit.
+_HABITS = ("help", "version", "-V")
+_BEGINNING = """\
+factlint finds what does not fit in news articles: names, titles, dates, numbers, quotations, lists.
+
+  factlint articles/                check the articles in a folder
+  factlint facts articles/a.txt     show what it reads out of one
+  factlint add "Karel Novotny"      put a name into your desk's own list
+
+factlint --help shows everything else."""
 
 # Modules of this folder that are no command of their own.
-_PARTS = ("exits", "options")
+_PARTS = ("comfort", "completing", "exits", "options", "progress", "rounds", "screen")
 
 
 class Commands(click.Group):
@@ -35,13 +53,58 @@ class Commands(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """``factlint PATHS`` is ``factlint check PATHS``."""
+        """``factlint PATHS`` is ``factlint check PATHS``; without anything, how to begin."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(_BEGINNING, err=True)
+            ctx.exit(BAD_USE)
         if args and args[0] not in (*self.list_commands(ctx), "--help", "-h", "--version"):
-            args = ["check", *args]
+            args = self._meant(ctx, args)
         return super().parse_args(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and options; else those of ``check``, for that is what a path begins."""
+        from factlint.cli.completing import files
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+        found = super().shell_complete(ctx, incomplete)
+        check = self.get_command(ctx, "check")
+        if incomplete.startswith("-") and check is not None:
+            own = {item.value for item in found}
+            more = check.shell_complete(click.Context(check, parent=ctx), incomplete)
+            return [*found, *(item for item in more if item.value not in own)]
+        return found or [files(incomplete)]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """A line for each command, which ends where a clause does and never with dots."""
+        found = [(name, command) for name in self.list_commands(ctx) if (command := self.get_command(ctx, name))]
+        room = formatter.width - 6 - max(len(name) for name, _ in found)
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _clause(command.help or "", room)) for name, command in found])
+
+    def _meant(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Paths to check, unless the first is no path and nearly a command, or asks for help."""
+        word, *others = args
+        if ctx.resilient_parsing or not word.lstrip("-").isalpha() or os.path.lexists(word):
+            return ["check", *args]
+        if word in _HABITS:
+            return [*others[:1], "--help"] if word == "help" else ["--version"]
+        near = "" if word.startswith("-") else did_you_mean(word, self.list_commands(ctx))
+        if near.startswith("did you mean"):
+            raise ProblemError(Problem("command line", f"“{word}” is no command, and no file or folder", near))
+        return ["check", *args]
+
+
+def _clause(text: str, room: int) -> str:
+    """The first sentence of a text, or as many clauses of it as there is room for."""
+    sentence = re.split(r"\.(?=\s|$)", " ".join(text.split("\n\n", maxsplit=1)[0].split()), maxsplit=1)[0]
+    for breaks in (r"[:;] ", r", "):
+        if len(sentence) <= room:
+            break
+        ends = [found.start() for found in re.finditer(breaks, sentence) if found.start() <= room]
+        sentence = sentence[: ends[-1]] if ends else sentence
+    return sentence
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="factlint", message="%(prog)s %(version)s")
 def cli() -> None:
     """Find what does not fit in news articles: names, titles, dates, numbers, quotations, lists.

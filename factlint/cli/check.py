@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from factlint.cli.exits import unheard
-from factlint.cli.options import needs_paths, open_session, paths, piped, session_options
+from factlint.cli import completing
+from factlint.cli.comfort import Comfort, comfort_options
+from factlint.cli.exits import INTERRUPTED, unheard
+from factlint.cli.options import needs_paths, open_session, paths, piped, session_options, show, work_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +20,11 @@ if TYPE_CHECKING:
     from factlint.app.outputs import Output
     from factlint.app.session import Session
     from factlint.findings.result import Result
-    from factlint.reports import Style
 
 STDIN = "-"
 _END = "--"
+# Options that are about the reports, and not about what is checked.
+_REPORTING = ("output", "stdin_filename", "redact", "diff", "fix", "statistics", "quiet", "verbose", "color")
 
 
 class _Check(click.Command):
@@ -46,7 +50,14 @@ class _FormatOption(click.Option):
 @click.command("check", cls=_Check)
 @paths
 @session_options
-@click.option("--format", "format", cls=_FormatOption, metavar="FORMAT", help="How findings are shown.")
+@click.option(
+    "--format",
+    "format",
+    cls=_FormatOption,
+    metavar="FORMAT",
+    shell_complete=completing.formats,
+    help="How findings are shown.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -56,9 +67,23 @@ class _FormatOption(click.Option):
     "--output",
     multiple=True,
     metavar="[FORMAT=]FILE",
+    shell_complete=completing.named_outputs,
     help="Write the report to this file; with a format before it, write one more report: sarif=factlint.sarif. "
     "May be given again.",
 )
+@click.option("--baseline", metavar="FILE", help="Report only what is not in this file, which factlint baseline wrote.")
+@click.option(
+    "--changed-since",
+    metavar="REF",
+    help="Report only what stands on lines that have changed since this branch left a git branch, tag or commit.",
+)
+@click.option("--statistics", is_flag=True, help="Show how often each rule reports, and how often it was dismissed.")
+@click.option(
+    "--today",
+    metavar="DAY",
+    help="The day that dismissals with a last day are reckoned from, as 2026-12-31.  [default: today]",
+)
+@work_options
 @click.option("--redact", is_flag=True, help="Leave the words of the articles out of every report.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option(
@@ -69,29 +94,66 @@ class _FormatOption(click.Option):
     "written to standard output.",
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name of an article that comes on standard input (path: -).")
-def command(paths: tuple[str, ...], output: tuple[str, ...], stdin_filename: str | None, **options: Any) -> None:
+@click.option("--watch", is_flag=True, help="Check again whenever an article, a rule or a setting is saved.")
+@comfort_options
+def command(paths: tuple[str, ...], watch: bool, **options: Any) -> None:
     """Check articles and report what does not fit.
 
     PATHs are articles (.txt, .md, .jsonl) and folders of them; - reads one article from standard input.
     Exit code: 0 clean, 1 findings at or above --fail-on, 2 bad use, input, configuration or rule.
     """
+    if not watch:
+        _once(paths, **options)
+    if options["fix"] or options["stdin_filename"] is not None or STDIN in paths:
+        raise click.UsageError("--watch looks at files and changes none: leave out --fix and standard input")
+    from factlint.cli.rounds import rounds
+
+    needs_paths(paths)
+    settings = {name: value for name, value in options.items() if name not in _REPORTING}
+    rounds(lambda: _once(paths, **options), lambda: open_session(**settings), paths)
+
+
+def _once(paths: Sequence[str], output: Sequence[str], stdin_filename: str | None, **options: Any) -> NoReturn:
+    """Check, report, and end with the exit code."""
     from factlint.app.outputs import known, outputs
     from factlint.findings.verdict import exit_code
 
-    redact, diff, fix = (options.pop(name) for name in ("redact", "diff", "fix"))
+    comfort = Comfort.taken(options)
+    redact, diff, fix, statistics = (options.pop(name) for name in ("redact", "diff", "fix", "statistics"))
     if redact and diff:
         raise click.UsageError("--diff shows words of the articles: leave --redact out")
     named, article = _input(paths, stdin_filename)
     session = open_session(**options)
     origin = session.configured.origins["format"].where
     main = known(session.configured.settings.format, "--format" if origin == "command line" else f"format ({origin})")
-    result = _checked(session, named, article, fix, diff)
+    with comfort.observed(session) as session:
+        result = _checked(session, named, article, fix, diff)
+    comfort.told(result)
+    if not redact and _wants_sheets(main, output):
+        from factlint.app.sheets import with_sheets
+
+        result = with_sheets(session, result, named, article)
+    if statistics:
+        from factlint.findings.statistics import with_statistics
+
+        result = with_statistics(result)
     if redact:
         from factlint.findings.redact import redacted
 
         result = redacted(result)
-    _write(result, main, outputs(output), said=diff, aside=fix is not None and article is not None)
+    _write(result, main, outputs(output), said=diff, aside=fix is not None and article is not None, comfort=comfort)
+    if result.interrupted:
+        raise click.exceptions.Exit(INTERRUPTED)
     raise click.exceptions.Exit(exit_code(result.findings, result.fail_on, result.problems, result.reference_keys))
+
+
+def _wants_sheets(main: str, output: Sequence[str]) -> bool:
+    """Whether a report is asked for that shows the facts of the articles."""
+    from factlint import reports
+    from factlint.app.outputs import outputs
+
+    names = {main, *(one.format for one in outputs(output) if one.format is not None)}
+    return any(reports.load(name).sheets for name in sorted(names))
 
 
 def _input(paths: Sequence[str], stdin_filename: str | None) -> tuple[tuple[str, ...], tuple[bytes, str] | None]:
@@ -140,7 +202,7 @@ def _show(done: Mended) -> None:
         click.echo("Nothing would be fixed.", err=True)
 
 
-def _write(result: Result, main: str, outputs: Sequence[Output], *, said: bool, aside: bool) -> None:
+def _write(result: Result, main: str, outputs: Sequence[Output], *, said: bool, aside: bool, comfort: Comfort) -> None:
     """Every report to its place: standard output has its part already if ``said``, and is taken if ``aside``."""
     from factlint.app.outputs import save
 
@@ -153,7 +215,7 @@ def _write(result: Result, main: str, outputs: Sequence[Output], *, said: bool, 
         if said:
             _remark(result)
         elif None not in [output.format for output in outputs]:
-            _print(result, main, aside)
+            _print(result, main, aside, comfort)
     except BrokenPipeError:
         # Nobody reads on (``| head``), but the verdict still holds.
         unheard()
@@ -167,23 +229,15 @@ def _remark(result: Result) -> None:
     sys.stderr.writelines(beside(result))
 
 
-def _print(result: Result, name: str, aside: bool) -> None:
+def _print(result: Result, name: str, aside: bool, comfort: Comfort) -> None:
     from factlint import reports
+    from factlint.cli.screen import style
 
     out = sys.stderr if aside else sys.stdout
-    reports.load(name).write(result, out, sys.stderr, _style(out))
+    looks = style(out, comfort.color, quiet=comfort.quiet)
+    # What a quiet run has to say beside a report for programs is what went wrong.
+    hushed = comfort.quiet and name != "terminal"
+    reports.load(name).write(result, out, io.StringIO() if hushed else sys.stderr, looks)
     out.flush()
-
-
-def _style(out: Any) -> Style:
-    import os
-    import shutil
-
-    from factlint import reports
-
-    if not out.isatty():
-        return reports.Style()
-    return reports.Style(
-        color="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
-        width=min(shutil.get_terminal_size().columns, 140),
-    )
+    if hushed:
+        show(result.problems)

@@ -3,53 +3,47 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from factlint.cli import completing
 from factlint.cli.exits import BAD_USE
-from factlint.cli.options import open_session, show
+from factlint.cli.options import no_rule, open_session, session_options, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from factlint.app.explaining import Explained, Seen
     from factlint.ruleset.rule import Example, Rule
 
 _WIDTH = 88
 
 
-_MOST_SEEN = 40
-
-
 @click.command("explain")
-@click.argument("rule")
-@click.argument("place", required=False, metavar="[FILE[:LINE]]")
-@click.option("--config", metavar="FILE", help="Read the settings from this file.")
-def command(rule: str, place: str | None, config: str | None) -> None:
+@click.argument("rule", shell_complete=completing.rule)
+@click.argument("place", required=False, metavar="[FILE[:LINE[:COLUMN]]]")
+@session_options
+def command(rule: str, place: str | None, **options: Any) -> None:
     """Show a rule's page: why it is there, what it looks for, what is wrong and what is right by its examples.
 
-    With a file, or a line of it, show why the rule did or did not fire there: its findings, what it could not decide,
-    the facts that it saw, and the evidence where a scorecard weighs them.
+    With a file, a line, or a column of it, show why the rule did or did not fire there: whether it runs, each fact that
+    it saw with the condition that stopped it and the values on both sides, what it could not decide, and what a check
+    makes of its findings. The other articles of a story are named --with.
     """
-    from factlint.text.problem import Problem, ProblemError, did_you_mean
-
-    session = open_session(config)
+    session = open_session(**options)
     found = next((one for one in session.ruleset.rules if one.id == rule), None)
+    if found is None and _told(rule):
+        return
     if found is None:
         show(session.problems)
-        raise ProblemError(
-            Problem(
-                "command line",
-                f"no rule is called “{rule}”",
-                did_you_mean(rule, [one.id for one in session.ruleset.rules]),
-            )
-        )
+        raise no_rule(rule, session.ruleset.rules)
     if place is not None:
+        from factlint.app.accounts import Asked, account
         from factlint.app.explaining import explained
 
-        there = explained(session, found, *_file_and_line(place))
-        click.echo(_account(found, place, there))
+        path, line, column = _place_of(place)
+        there = explained(session, found, path, line, column)
+        click.echo(account(found, Asked(place, path, line is None), there))
         if show(there.problems):
             raise click.exceptions.Exit(BAD_USE)
         return
@@ -57,33 +51,26 @@ def command(rule: str, place: str | None, config: str | None) -> None:
     click.echo(_page(found, running.severity if running else "off"))
 
 
-def _file_and_line(place: str) -> tuple[str, int | None]:
-    file, _, line = place.rpartition(":")
-    return (file, int(line)) if file and line.isdecimal() else (place, None)
+def _told(rule: str) -> bool:
+    """Show one of the rules about dismissals, which are no rule files; whether it was one."""
+    from factlint.findings.unneeded import RULES
+
+    found = next((one for one in RULES if one.id == rule), None)
+    if found is None:
+        return False
+    click.echo(f"{found.id}  {found.severity}\n")
+    click.echo(textwrap.fill(f"{found.title}. {found.why}", _WIDTH))
+    return True
 
 
-def _account(rule: Rule, place: str, there: Explained) -> str:
-    """What a rule makes of a place."""
-    parts = [f"{rule.id} fires in {place}:" if there.findings else f"{rule.id} does not fire in {place}."]
-    parts += [
-        f"  {finding.primary.line}:{finding.primary.column}  {finding.severity}  {finding.message}"
-        for finding in there.findings
-    ]
-    parts += [f"  could not decide: {case.reason} ({case.count})" for case in there.undecided]
-    if there.seen:
-        parts += ["", "It looks at these facts:", *_seen(there.seen[:_MOST_SEEN])]
-    if len(there.seen) > _MOST_SEEN:
-        parts.append(f"  and {len(there.seen) - _MOST_SEEN} more; name a line, as in {place.partition(':')[0]}:3")
-    return "\n".join(parts)
-
-
-def _seen(facts: Iterable[Seen]) -> Iterator[str]:
-    for fact in facts:
-        if fact.odds is None:
-            yield f"  {fact.line}:{fact.column}  {fact.kind}  {fact.text}"
-            continue
-        yield f"  {fact.line}:{fact.column}  {fact.kind}  {fact.text}  {fact.odds:+.1f}"
-        yield from (f"         {weight:+.1f}  {name}" for name, weight in fact.counted)
+def _place_of(written: str) -> tuple[str, int | None, int | None]:
+    """A path, a line and a column; a file may itself have a colon in its name."""
+    parts = written.rsplit(":", 2)
+    figures = [int(part) for part in parts[1:] if part.isascii() and part.isdecimal()]
+    if len(figures) == len(parts) - 1 and len(figures) == 2:
+        return parts[0], figures[0], figures[1]
+    file, _, line = written.rpartition(":")
+    return (file, int(line), None) if file and line.isascii() and line.isdecimal() else (written, None, None)
 
 
 def _page(rule: Rule, severity: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from factlint.cli.options import needs_paths, open_session, paths, session_options, show
-from factlint.findings.wording import title
+from factlint.findings.wording import counted, title
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from factlint.app.facts import Facts
 
 # The columns of the table, by layer: the first is the words themselves.
@@ -22,6 +25,7 @@ _COLUMNS = {
     "lists": ("text", "stated_count"),
 }
 _WIDEST = 46
+_SHEET = "checklist"
 
 
 @click.command("facts")
@@ -30,17 +34,31 @@ _WIDEST = 46
 @click.option(
     "--format",
     "format",
-    type=click.Choice(["table", "jsonl"]),
+    type=click.Choice(["table", "jsonl", "checklist", "checklist-md", "checklist-html"]),
     default="table",
     show_default=True,
-    help="A table for people, or one JSON record an article.",
+    help="A table for people, one JSON record an article, or a check sheet: to read, as Markdown, to print.",
+)
+@click.option(
+    "--output",
+    metavar="FILE",
+    help="Write a check sheet to this file; a name that ends in .html or .md says in which form.",
 )
 @click.option("--stories", "stories_only", is_flag=True, help="Show only which articles tell one story.")
-def command(paths: tuple[str, ...], format: str, stories_only: bool, **options: Any) -> None:  # noqa: A002
-    """Show what factlint reads out of articles: names, dates, quotations, quantities, lists."""
+def command(paths: tuple[str, ...], format: str, output: str | None, stories_only: bool, **options: Any) -> None:  # noqa: A002
+    """Show what factlint reads out of articles: names, dates, quotations, quantities, lists.
+
+    A check sheet lists for each article its names (those that you do not list first), titles, dates, figures and
+    quotations, each with a box to tick and with what the other articles of the story say: “agrees with 3 articles”,
+    “differs in 2”, “seen nowhere else”.
+    """
+    needs_paths(paths)
+    if format.startswith(_SHEET):
+        _check_sheet(paths, format, output, options)
+    if output is not None:
+        raise click.UsageError("--output is for check sheets: add --format checklist")
     from factlint.app.facts import facts
 
-    needs_paths(paths)
     found = facts(open_session(**options), paths)
     if stories_only:
         _stories(found)
@@ -49,9 +67,29 @@ def command(paths: tuple[str, ...], format: str, stories_only: bool, **options: 
             click.echo(json.dumps(record, ensure_ascii=False))
     else:
         _table(found)
-    for path, own, why in found.unread:
-        click.echo(f"not read: {title(path, own)}: {why}", err=True)
+    _left_out(found.unread)
     raise click.exceptions.Exit(2 if show(found.problems) else 0)
+
+
+def _check_sheet(paths: tuple[str, ...], form: str, output: str | None, options: Mapping[str, Any]) -> NoReturn:
+    from factlint.app.checklist import check_sheets
+    from factlint.app.checklist.pages import FORMATS, SUFFIXES
+
+    found = check_sheets(open_session(**options), paths)
+    if output is not None:
+        # A form that was asked for by its name wins over the end of the file's name.
+        form = SUFFIXES.get(Path(output).suffix.lower(), form) if form == _SHEET else form
+        Path(output).write_text(FORMATS[form](found.sheets), encoding="utf-8", errors="replace")
+        click.echo(f"{counted(len(found.sheets), 'check sheet')} in {output}")
+    else:
+        click.echo(FORMATS[form](found.sheets), nl=False)
+    _left_out(found.unread)
+    raise click.exceptions.Exit(2 if show(found.problems) else 0)
+
+
+def _left_out(unread: Iterable[tuple[str, str, str]]) -> None:
+    for path, own, why in unread:
+        click.echo(f"not read: {title(path, own)}: {why}", err=True)
 
 
 def _stories(found: Facts) -> None:

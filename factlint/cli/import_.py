@@ -39,5 +39,6 @@ def command(files: tuple[str, ...], form: str, output: str | None) -> None:
     target = Path(output)
     if target.exists():
         raise ProblemError(Problem(output, "this file is there already", "name a new file; nothing was written"))
+    target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
     click.echo(f"wrote {output}", err=True)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factlint.text.problem import Problem, ProblemError
+from factlint.cli import completing
+from factlint.text.problem import Problem, ProblemError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from factlint.app.session import Session
+    from factlint.ruleset.rule import Rule
 
 
 def paths(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -47,6 +49,36 @@ def article_options(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="PATH",
             help="Read these articles as evidence; nothing is reported on them. May be given again.",
         ),
+        click.option(
+            "--exclude",
+            multiple=True,
+            metavar="GLOB",
+            help="Leave these files and folders out of the folders that are read, as in a .gitignore. "
+            "May be given again.",
+        ),
+        click.option(
+            "--map",
+            "map",
+            multiple=True,
+            metavar="FIELD=NAME",
+            help="What records call a field, as text=body,published=pub_date.",
+        ),
+    )
+    return _all_of(options, command)
+
+
+def work_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that say where the work is done; what comes of it is the same."""
+    options = (
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Work in this many processes where there is enough to do.  [default: one for each core]",
+        ),
+        click.option(
+            "--no-cache", is_flag=True, help="Read every article anew, and keep nothing of what comes of them."
+        ),
     )
     return _all_of(options, command)
 
@@ -57,10 +89,15 @@ def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--select",
             multiple=True,
             metavar="RULES",
+            shell_complete=completing.rules,
             help="Run these rules only: ids or globs such as names/*, with commas between.",
         ),
         click.option(
-            "--ignore", multiple=True, metavar="RULES", help="Leave these rules out: ids or globs, with commas between."
+            "--ignore",
+            multiple=True,
+            metavar="RULES",
+            shell_complete=completing.rules,
+            help="Leave these rules out: ids or globs, with commas between.",
         ),
     )
     return _all_of(options, command)
@@ -74,13 +111,34 @@ def _all_of(options: Iterable[Callable[..., Any]], command: Callable[..., Any]) 
 
 def open_session(config: str | None, **given: Any) -> Session:
     """The session for the options of a command line."""
-    from factlint.app.session import opened
+    from dataclasses import replace
+
+    from factlint.app.session import Work, opened
 
     for name in ("select", "ignore"):
         given[name] = tuple(
             part.strip() for value in given.get(name) or () for part in value.split(",") if part.strip()
         )
-    return opened(Path.cwd(), config, given)
+    given["map"] = _pairs(given.get("map") or ())
+    # A command without these options works alone, and remembers nothing.
+    work = Work(given.pop("jobs", 1), cache=not given.pop("no_cache", True))
+    return replace(opened(Path.cwd(), config, given), work=work)
+
+
+def _pairs(written: Iterable[str]) -> dict[str, str] | None:
+    """What ``text=body,title=hed`` says; None where nothing was said."""
+    parts = [part.partition("=") for value in written for part in value.split(",") if part.strip()]
+    for name, sign, own in parts:
+        if not (name.strip() and sign and own.strip()):
+            raise click.UsageError(f"--map takes FIELD=NAME, as text=body: {name}{sign}{own}")
+    return {name.strip(): own.strip() for name, _, own in parts} or None
+
+
+def no_rule(name: str, rules: Iterable[Rule]) -> ProblemError:
+    """The error that no rule has a name, with the nearest one that a rule has."""
+    near = did_you_mean(name, [rule.id for rule in rules])
+    hint = near if near.startswith("did you mean") else "factlint rules lists them all"
+    return ProblemError(Problem("command line", f"no rule is called “{name}”", hint))
 
 
 def show(problems: Iterable[Problem]) -> bool:

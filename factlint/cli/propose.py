@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factlint.cli.options import needs_paths, open_session, paths, show
+from factlint.cli.progress import Progress
 
 if TYPE_CHECKING:
     import datetime
@@ -42,7 +43,12 @@ def command(paths: tuple[str, ...], min_count: int, since: str | None, output: s
     needs_paths(paths)
     session = open_session(config)
     day = _day(since)
-    done = propose(session, paths, min_count, day, _progress if sys.stderr.isatty() else lambda _: None)
+    progress = Progress()
+    progress.stage("reading articles")
+    try:
+        done = propose(session, paths, min_count, day, progress.reached)
+    finally:
+        progress.close()
     if output is None:
         click.echo(done.yaml, nl=False)
     else:
@@ -58,10 +64,6 @@ def _day(since: str | None) -> datetime.date | None:
     if since is not None and day is None:
         raise click.BadParameter(f"“{since}” is no day; write it as 2020-01-01", param_hint="--since")
     return day
-
-
-def _progress(count: int) -> None:
-    click.echo(f"\r{count:,} articles …", nl=False, err=True)
 
 
 def _write(output: str, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,7 @@ _WAYS = ("check", "coverage", "stale")
 
 
 @click.command("rules")
+@click.argument("globs", nargs=-1, metavar="[RULE ...]")
 @click.option("--config", metavar="FILE", help="Read the settings from this file.")
 @click.option(
     "--format",
@@ -35,8 +37,8 @@ _WAYS = ("check", "coverage", "stale")
     metavar="DAY",
     help="The day that --check, --coverage and --stale reckon from, as 2025-12-31.  [default: today]",
 )
-def command(config: str | None, format: str, today: str | None, **ways: bool) -> None:  # noqa: A002
-    """List the rules: severity, id, what each looks for, and where it stands.
+def command(globs: tuple[str, ...], config: str | None, format: str, today: str | None, **ways: bool) -> None:  # noqa: A002
+    """List the rules, all or those of some ids or globs such as 'names/*': severity, id, and what each looks for.
 
     With --check, --coverage or --stale, look after the knowledge (people, offices, places, lists) instead. Exit code:
     0 nothing is wrong or old, 1 something is, 2 a file cannot be read.
@@ -48,23 +50,36 @@ def command(config: str | None, format: str, today: str | None, **ways: bool) ->
         broken = show(session.problems)
         outcomes = [_LOOKS[way](session, day) for way in asked]
         raise click.exceptions.Exit(2 if broken else int(any(outcomes)))
-    _list(session, format)
+    _list(session, format, globs)
     raise click.exceptions.Exit(2 if show(session.problems) else 0)
 
 
-def _list(session: Session, form: str) -> None:
+def _list(session: Session, form: str, globs: tuple[str, ...]) -> None:
     import json
 
     running = {rule.id: rule for rule in session.rules}
     width = max((len(rule.id) for rule in session.ruleset.rules), default=0)
     for rule in session.ruleset.rules:
+        if globs and not any(fnmatchcase(rule.id, glob) for glob in globs):
+            continue
         severity = running[rule.id].severity if rule.id in running else "off"
         if form == "jsonl":
             record = {"id": rule.id, "severity": severity, "title": rule.title, "path": rule.path, "line": rule.line}
             record["form"] = rule.form
+            record |= {"status": "trial"} if rule.trial else {}
+            record |= _pack(session, rule.path)
             click.echo(json.dumps(record, ensure_ascii=False))
         else:
-            click.echo(f"{severity:8} {rule.id.ljust(width)}  {rule.title}")
+            trial = " (on trial)" if rule.trial else ""
+            pack = _pack(session, rule.path)
+            home = f" [{pack['pack']} {pack['version']}, {pack['owner']}]" if pack else ""
+            click.echo(f"{severity:8} {rule.id.ljust(width)}  {rule.title}{trial}{home}")
+
+
+def _pack(session: Session, path: str) -> dict[str, str]:
+    """The pack that a rule file is of, its version and who owns it; nothing for the desk's own and what ships."""
+    pack = next((one for one in session.shared if one.has(path)), None)
+    return {"pack": pack.name, "version": pack.version, "owner": pack.owner} if pack is not None else {}
 
 
 def _day(given: str | None) -> datetime.date:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factlint.cli.options import open_session, show
+from factlint.cli.options import no_rule, open_session, show
 
 if TYPE_CHECKING:
     from factlint.app.examples import Failure
@@ -33,15 +33,12 @@ def command(rules: tuple[str, ...], strict: bool, config: str | None) -> None:
     """
     from factlint.app.examples import run_session
     from factlint.findings.wording import counted
-    from factlint.text.problem import Problem, ProblemError, did_you_mean
 
     session = open_session(config)
     known = session.ruleset.rules
     for glob in rules:
         if not any(fnmatchcase(rule.id, glob) for rule in known):
-            raise ProblemError(
-                Problem("command line", f"no rule is called “{glob}”", did_you_mean(glob, [rule.id for rule in known]))
-            )
+            raise no_rule(glob, known)
     chosen = [rule for rule in known if not rules or any(fnmatchcase(rule.id, glob) for glob in rules)]
     tested = run_session(session, chosen, strict=strict)
     for failure in tested.failures:

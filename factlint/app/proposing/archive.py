@@ -40,7 +40,7 @@ class Archive:
 
     def articles(self) -> Iterator[Article]:
         """Every article that can be read and is in English."""
-        found, problems = discover(self.paths, self.session.cwd, suffixes())
+        found, problems = discover(self.paths, self.session.cwd, suffixes(), self.session.configured.settings.exclude)
         self._complain(problems)
         for one in found:
             for articles, faults in self._parts(one):
