@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+# Nobody's own settings take part in a test.
+os.environ["XDG_CONFIG_HOME"] = os.devnull
 settings.register_profile("factlint", deadline=None, derandomize=True, database=None)
 settings.load_profile("factlint")
 

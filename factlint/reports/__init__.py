@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What the reader's screen can do. ``width`` counts character cells; formats for machines need neither."""
+    """What the reader's screen can do, and how much is wanted; formats for machines need none of it.
+
+    ``width`` counts character cells. ``links`` is the folder that places are linked from, empty where nothing can be
+    clicked. ``quiet`` leaves out what does not fail the run.
+    """
 
     color: bool = False
     width: int = 100
+    links: str = ""
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,12 @@ class Format:
     """One output format.
 
     ``write`` takes the result, the stream of the report, the stream of what is said beside it, and the style.
+    ``sheets`` says that it shows the facts of the articles too (``Result.sheets``).
     """
 
     name: str
     write: Callable[[Result, TextIO, TextIO, Style], None]
+    sheets: bool = False
 
 
 def names() -> list[str]:

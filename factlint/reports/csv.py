@@ -45,7 +45,12 @@ def _row(finding: Finding, places: Places) -> Iterator[str]:
     number = places.paragraph(home)
     cells = (
         *(finding.severity, finding.rule, home.path, home.id, "" if number is None else str(number)),
-        *(home.text, finding.message, _titles(finding, automatic=True), _titles(finding, automatic=False)),
+        *(
+            home.text,
+            finding.message + (" (on trial)" if finding.trial else ""),
+            _titles(finding, automatic=True),
+            _titles(finding, automatic=False),
+        ),
         "; ".join(_where(place, home, places) for place in shown),
         *(str(home.line), str(home.column), finding.confidence, finding.fingerprint),
     )

@@ -6,14 +6,20 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, TextIO
 
+from factlint.findings.in_file import in_file
+from factlint.findings.suppress import UNCHANGED
 from factlint.findings.verdict import summarized
 from factlint.findings.wording import left_out
 from factlint.reports import Format, Style
 from factlint.text.visible import visible
 
 if TYPE_CHECKING:
+    import datetime
+
     from factlint.findings.finding import Edit, Finding, Location, Related, Suggestion, Undecided
     from factlint.findings.result import Result
+    from factlint.findings.statistics import Statistics
+    from factlint.findings.suppress import Suppression
     from factlint.text.problem import Problem
 
 VERSION = 1
@@ -36,15 +42,21 @@ def encoded(value: object, indent: int | None = None) -> str:
 
 def document(result: Result) -> dict[str, Any]:
     """The result as plain values."""
+    result = in_file(result)
     summary = summarized(result)
     counts = ("articles", "error", "warning", "note", "suppressed", "baselined")
-    return {
+    found: dict[str, Any] = {
         "version": VERSION,
         "findings": [finding(one) for one in result.findings],
         "undecided": [_undecided(row) for row in result.undecided],
         "errors": [_problem(problem) for problem in result.problems],
         "summary": {name: getattr(summary, name) for name in counts},
     }
+    if shown := [suppression(one) for one in result.suppressions if one.kind != UNCHANGED]:
+        found["suppressions"] = shown
+    if result.statistics is not None:
+        found["statistics"] = _statistics(result.statistics)
+    return found
 
 
 def finding(finding: Finding) -> dict[str, Any]:
@@ -60,7 +72,31 @@ def finding(finding: Finding) -> dict[str, Any]:
         "suggestions": [_suggestion(way) for way in finding.suggestions],
         "related": [_related(other) for other in finding.related],
         "fingerprint": finding.fingerprint,
-    }
+    } | ({"trial": True} if finding.trial else {})
+
+
+def suppression(one: Suppression) -> dict[str, Any]:
+    """A finding that is not reported, and who said so."""
+    found: dict[str, Any] = {"kind": one.kind, "reason": one.reason}
+    said = one.dismissal
+    if said is not None:
+        found |= {"scope": said.scope, "by": said.by}
+        found |= {"day": _day(said.day), "until": _day(said.until)}
+        found |= {"path": said.place.path, "line": said.place.line} if said.place is not None else {}
+    return found | {"finding": finding(one.finding)}
+
+
+def _day(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day is not None else None
+
+
+def _statistics(counted: Statistics) -> dict[str, Any]:
+    names = ("rule", "severity", "reported", "dismissed", "baselined")
+    rows = [
+        {name: getattr(rule, name) for name in names} | {"per_1000_words": round(rule.per_1000, 4), "trial": rule.trial}
+        for rule in counted.rules
+    ]
+    return {"words": counted.words, "rules": rows}
 
 
 def _place(place: Location) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from factlint.findings.in_file import in_file
 from factlint.findings.wording import closing, left_out, title
 from factlint.reports import Format, Style
 from factlint.reports.json import encoded, finding
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def write(result: Result, out: TextIO, err: TextIO, _style: Style) -> None:
     """Findings to ``out``; problems, what could not be decided, remarks and the verdict to ``err``."""
-    out.writelines(encoded(finding(one)) + "\n" for one in result.findings)
+    out.writelines(encoded(finding(one)) + "\n" for one in in_file(result).findings)
     out.flush()
     err.writelines(visible_lines(problem.render()) + "\n" for problem in result.problems)
     remarks = (*left_out(result), *map(_undecided, result.undecided), *result.notes, closing(result))

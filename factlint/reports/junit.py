@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from xml.etree import ElementTree
 
 from factlint.findings.places import Places
+from factlint.findings.result import ArticleInfo
 from factlint.findings.verdict import fails
 from factlint.findings.wording import beside, spoken, title, told
 from factlint.reports import Format, Style
@@ -19,7 +20,7 @@ from factlint.text.visible import visible
 
 if TYPE_CHECKING:
     from factlint.findings.finding import Finding
-    from factlint.findings.result import ArticleInfo, Result
+    from factlint.findings.result import Result
 
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
@@ -34,6 +35,9 @@ def write(result: Result, out: TextIO, err: TextIO, _style: Style) -> None:
     for article in result.articles:
         if not article.reference:
             _suite(root, article, shown.get(article.key, []), result, places)
+    for path, own in sorted(shown.keys() - {article.key for article in result.articles}):
+        # The desk's own files: dismissals that are of no use.
+        _suite(root, ArticleInfo(path, own, ""), shown[path, own], result, places)
     _problems(root, result)
     _count(root)
     ElementTree.indent(root)

@@ -70,9 +70,9 @@ def _details(about: Mapping[tuple[str, str], list[Finding]], places: Places, roo
 
 def _finding(finding: Finding, places: Places) -> str:
     """The lines of one finding; two blanks at the end of each keep them lines."""
-    home = places.home(finding)
+    home, trial = places.home(finding), " (on trial)" if finding.trial else ""
     lines = [
-        f"- {_SIGNS[finding.severity]} **{finding.severity}** {_text(finding.message)}",
+        f"- {_SIGNS[finding.severity]} **{finding.severity}**{trial} {_text(finding.message)}",
         f"{_where([home], home, places)}{_words(home.text)} · {_text(finding.rule)}",
         *_others(finding, home, places),
     ]

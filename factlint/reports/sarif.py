@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from factlint import __version__
 from factlint.findings.places import Places
+from factlint.findings.suppress import UNCHANGED
 from factlint.findings.verdict import exit_code
 from factlint.findings.wording import beside, told
 from factlint.reports import Format, Style
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from factlint.findings.finding import Edit, Finding, Location, Related, Suggestion, Undecided
     from factlint.findings.result import Result, RuleInfo
+    from factlint.findings.suppress import Suppression
     from factlint.text.problem import Problem
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -54,7 +56,10 @@ def _run(result: Result) -> dict[str, Any]:
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that factlint was run in."}}},
         "invocations": [_invocation(result)],
         "artifacts": [{"location": _artifact(path)} for path in sorted({one.path for one in result.articles})],
-        "results": [_finding(one, places, indexes) for one in result.findings],
+        "results": [
+            *(_finding(one, places, indexes) for one in result.findings),
+            *(_suppressed(one, places, indexes) for one in result.suppressions if one.kind != UNCHANGED),
+        ],
     }
 
 
@@ -70,7 +75,7 @@ def _rule(rule: RuleInfo) -> dict[str, Any]:
         "fullDescription": {"text": rule.why or rule.title + "."},
         "help": {"text": text or rule.title + ".", "markdown": markdown or markdown_text(rule.title) + "."},
         "defaultConfiguration": {"level": rule.severity},
-        "properties": {"tags": [rule.id.split("/", 1)[0]]},
+        "properties": {"tags": [rule.id.split("/", 1)[0], *(["trial"] if rule.trial else [])]},
     }
 
 
@@ -137,7 +142,7 @@ def _finding(finding: Finding, places: Places, indexes: dict[str, int]) -> dict[
         "message": _message(finding.message),
         "locations": [_location(home, places)],
         "partialFingerprints": {"factlint/v1": finding.fingerprint},
-        "properties": {"confidence": finding.confidence},
+        "properties": {"confidence": finding.confidence} | ({"trial": True} if finding.trial else {}),
     }
     if finding.rule in indexes:
         found["ruleIndex"] = indexes[finding.rule]
@@ -146,6 +151,22 @@ def _finding(finding: Finding, places: Places, indexes: dict[str, int]) -> dict[
     if fixes:
         found["fixes"] = fixes
     return found
+
+
+def _suppressed(one: Suppression, places: Places, indexes: dict[str, int]) -> dict[str, Any]:
+    """A finding that is not reported, with who said so (3.27.23): in the article itself, or in a file beside it."""
+    said = one.dismissal
+    found: dict[str, Any] = {"kind": "inSource" if said is not None and said.in_text else "external"}
+    found |= {"status": "accepted", "justification": visible(one.reason)}
+    if said is not None and said.place is not None:
+        region = {"startLine": said.place.line, "startColumn": said.place.column}
+        found["location"] = {
+            "physicalLocation": {"artifactLocation": _artifact(said.place.path), "region": region},
+        }
+        found["properties"] = {"by": said.by, "scope": said.scope} | {
+            name: day.isoformat() for name, day in (("day", said.day), ("until", said.until)) if day is not None
+        }
+    return _finding(one.finding, places, indexes) | {"suppressions": [found]}
 
 
 def _related(other: Related, places: Places) -> dict[str, Any]:

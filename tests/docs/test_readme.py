@@ -8,7 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+
+from factlint.cli import cli as program
 
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
@@ -43,18 +46,12 @@ def test_an_output_of_the_readme_is_real(command: str, request: pytest.FixtureRe
 
 def test_every_command_is_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
-    commands = [
-        path.stem.rstrip("_")
-        for path in (ROOT / "factlint" / "cli").glob("*.py")
-        if path.stem not in ("__init__", "exits", "options")
-    ]
+    commands = program.list_commands(click.Context(program))
     assert [name for name in commands if f"factlint {name}" not in text] == []
 
 
 def test_every_setting_is_in_the_readme() -> None:
-    from dataclasses import fields
-
-    from factlint.config.settings import Settings
+    from factlint.config.layers import NAMES
 
     text = README.read_text(encoding="utf-8")
-    assert [field.name for field in fields(Settings) if f"`{field.name}`" not in text] == []
+    assert [name for name in NAMES if f"`{name}`" not in text] == []

@@ -48,7 +48,7 @@ class Group:
     def __init__(self, figures: tuple[Figure, ...], surroundings: Surroundings) -> None:
         self.figures = figures
         self.surroundings = surroundings
-        self.values = {figure.value for figure in figures}
+        self.values: set[float] = {figure.value for figure in figures}
 
     def uses(self, value: float) -> int:
         """How often a value is given for the thing."""
@@ -59,7 +59,9 @@ class Pair:
     """Two figures of a group, in text order."""
 
     def __init__(self, first: Figure, second: Figure, group: Group) -> None:
-        self.first, self.second, self.group = first, second, group
+        self.first: Figure = first
+        self.second: Figure = second
+        self.group: Group = group
 
     @cached_property
     def shared(self) -> tuple[str, ...]:

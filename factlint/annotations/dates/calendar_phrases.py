@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from factlint.text.tokens import Tokens
 
-NEEDS = frozenset({*MONTH_OF, *MONTH_OF_SHORT, *WEEKDAY_OF, *WEEKDAY_OF_SHORT})
-STARTS = NEEDS | frozenset(ORDINALS)
+NEEDS: frozenset[str] = frozenset({*MONTH_OF, *MONTH_OF_SHORT, *WEEKDAY_OF, *WEEKDAY_OF_SHORT})
+STARTS: frozenset[str] = NEEDS | frozenset(ORDINALS)
 
 # A month that is also a name or a verb counts alone only behind one of these.
 _BEFORE_MONTH = word_set(

@@ -49,7 +49,7 @@ def cue_of(text: str) -> Cue:
     """The cue of what stands between two blanks."""
     if text.isalpha() and text.lower() not in _TELLING and not _is_participle(text):
         return _CAPITAL if text[0].isupper() else _NOTHING
-    words = [text.lower()] if text.isalpha() else _LETTERS.findall(text.lower())
+    words: list[str] = [text.lower()] if text.isalpha() else _LETTERS.findall(text.lower())
     bare = text.rstrip("”\"’')]")
     return Cue(
         next((told for word in reversed(words) if (told := _ahead(word)) is not None), None),

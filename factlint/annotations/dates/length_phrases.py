@@ -20,8 +20,10 @@ _ARTICLES = word_set("the these those its their his her our")
 _FRAMES = word_set("past last next coming previous preceding following first final recent")
 _VAGUE = word_set("several few many some dozens hundreds thousands")
 _FEW = (("a", "few"), ("a", "couple", "of"), ("a", "couple"), ("a", "number", "of"), ("couple", "of"))
-STARTS = frozenset({*_ARTICLES, *_FRAMES, *_VAGUE, *PLURALS, *NUMBER_WORDS, "a", "an", "half", "couple"})
-NEEDS = frozenset({*UNITS, *PLURALS})
+STARTS: frozenset[str] = frozenset(
+    {*_ARTICLES, *_FRAMES, *_VAGUE, *PLURALS, *NUMBER_WORDS, "a", "an", "half", "couple"}
+)
+NEEDS: frozenset[str] = frozenset({*UNITS, *PLURALS})
 
 _BACK = word_set("ago earlier previously before")
 _AHEAD = word_set("later hence")

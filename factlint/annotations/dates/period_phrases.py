@@ -49,10 +49,10 @@ _KINDS_OF_YEAR = word_set("fiscal financial calendar full entire whole")
 _SHORT_PARTS = {"q": "1234", "h": "12"}
 _NOT_DEFINITE = word_set("of - that ' ’")
 _PLURAL_WEEKDAYS = {f"{day}s": number for day, number in WEEKDAY_OF.items()}
-STARTS = frozenset({*_SHIFTS, *_PLURAL_WEEKDAYS, "the", "each", "every", "year", "a"})
-NEEDS = frozenset({*UNITS, *PARTS_OF_DAY, *SEASONS, *WEEKDAY_OF, *_PLURAL_WEEKDAYS, *MONTH_OF})
-PART_NEEDS = frozenset({*SEASONS, *_SHORT_PARTS, "quarter", "half"})
-PART_STARTS = frozenset({*YEAR_SHIFTS, *SEASONS, *list(ORDINALS)[:4], *_SHORT_PARTS, "the", "final"})
+STARTS: frozenset[str] = frozenset({*_SHIFTS, *_PLURAL_WEEKDAYS, "the", "each", "every", "year", "a"})
+NEEDS: frozenset[str] = frozenset({*UNITS, *PARTS_OF_DAY, *SEASONS, *WEEKDAY_OF, *_PLURAL_WEEKDAYS, *MONTH_OF})
+PART_NEEDS: frozenset[str] = frozenset({*SEASONS, *_SHORT_PARTS, "quarter", "half"})
+PART_STARTS: frozenset[str] = frozenset({*YEAR_SHIFTS, *SEASONS, *list(ORDINALS)[:4], *_SHORT_PARTS, "the", "final"})
 
 
 def read_period(tokens: Tokens, index: int) -> Phrase | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.text.tokens import Tokens
 
 _NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
-STARTS = frozenset(_NAMED)
+STARTS: frozenset[str] = frozenset(_NAMED)
 
 _BEFORE_TIME = word_set("at by from until till to around about before after since between and shortly")
 

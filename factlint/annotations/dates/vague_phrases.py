@@ -34,8 +34,10 @@ _BEFORE_PLURAL = {
 _COMING = frozenset({"coming", "upcoming"})
 BEHIND_NOUN = word_set("and of for to is was in when as he she that but")
 
-NEEDS = frozenset({*_DAYS, *_REFERENCES, *_REGULAR, *_WITH_ARTICLE, *PLURALS, *BY_FIRST, "tonight", "moment"})
-STARTS = frozenset(
+NEEDS: frozenset[str] = frozenset(
+    {*_DAYS, *_REFERENCES, *_REGULAR, *_WITH_ARTICLE, *PLURALS, *BY_FIRST, "tonight", "moment"}
+)
+STARTS: frozenset[str] = frozenset(
     {*_DAYS, *_REFERENCES, *_REGULAR, *_BEFORE_PLURAL, *BY_FIRST, "tonight", "the", "at", "these", "day"}
 )
 

@@ -83,7 +83,7 @@ class Form:
     def __init__(self, shape: Shape, places: Sequence[tuple[int, int]], uses: tuple[Use, ...], written: str) -> None:
         self.plain, self.sound, _ = shape
         self.places = places
-        self.uses = uses
+        self.uses: tuple[Use, ...] = uses
         self.shouted = written.isupper()
         self.text = written.title() if self.shouted else written
 

@@ -63,8 +63,9 @@ class Pair:
         self._lists = lists
         first, second = sorted((one, other), key=lambda form: form.places[0])
         better = self._borne_out(second) > self._borne_out(first)
-        self.right, self.suspect = (second, first) if better else (first, second)
-        self.edits = edits
+        self.right: Form = second if better else first
+        self.suspect: Form = first if better else second
+        self.edits: int = edits
 
     def _borne_out(self, form: Form) -> tuple[float, int, bool]:
         """How well lists, the number of uses and full names bear a form out."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.reports.terminal.excerpt import Excerpt, excerpt
 from factlint.reports.terminal.page import INDENT, flow
-from factlint.reports.terminal.paint import paint
+from factlint.reports.terminal.paint import linked, paint
 from factlint.reports.terminal.places import other_places, same_places
 from factlint.text.cells import cells, cropped, paragraph
 from factlint.text.visible import visible
@@ -36,7 +36,7 @@ def block(finding: Finding, page: Page) -> Iterator[str]:
 
 def _headline(finding: Finding, page: Page) -> Iterator[str]:
     """The severity, the message (wrapped where it is long) and the rule at the right edge."""
-    rule = visible(finding.rule)
+    rule = visible(finding.rule) + (" (on trial)" if finding.trial else "")
     room = max(_MESSAGE_ROOM, page.width - INDENT - 2 - cells(rule))
     first, *rest = paragraph(finding.message, room, _MESSAGE_LINES)
     gap = " " * max(2, page.width - INDENT - cells(first) - cells(rule))
@@ -49,8 +49,9 @@ def _headline(finding: Finding, page: Page) -> Iterator[str]:
 def _excerpt(finding: Finding, page: Page) -> Iterator[str]:
     place = page.home(finding)
     position = " " * INDENT + page.position(place) + "  "
+    clicked = " " * INDENT + linked(page.position(place), page.address(place.path, place.line)) + "  "
     if page.redacted:
-        yield position
+        yield clicked
         return
     room = page.width - len(position)
     text = page.texts.get(place.article)
@@ -58,7 +59,7 @@ def _excerpt(finding: Finding, page: Page) -> Iterator[str]:
     words = paint(shown.words, finding.severity, page.color)
     mark = shown.underline
     underline = mark[: len(mark) - len(mark.lstrip())] + paint(mark.lstrip(), finding.severity, page.color)
-    yield position + shown.before + words + shown.after
+    yield clicked + shown.before + words + shown.after
     yield " " * len(position) + underline
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.findings.finding import SEVERITIES
 from factlint.findings.verdict import by_article
 from factlint.findings.wording import closing, tally, title, undecided
+from factlint.reports.terminal.advice import next_step
 from factlint.reports.terminal.paint import paint
 from factlint.text.cells import cells, cropped
 from factlint.text.visible import visible
@@ -32,9 +33,19 @@ def closing_lines(result: Result, page: Page) -> Iterator[str]:
         yield ""
     else:
         yield from _unchecked(articles)
-    yield paint(visible(closing(result)), "title", page.color)
+    if result.statistics is not None:
+        yield from map(visible, result.statistics.table())
+        yield ""
+    yield from verdict_lines(result, page)
     for line in (*undecided(result), *result.notes):
         yield visible(line)
+    if advice := next_step(result, page):
+        yield visible(advice)
+
+
+def verdict_lines(result: Result, page: Page) -> Iterator[str]:
+    """The verdict on the run alone."""
+    yield paint(visible(closing(result)), "title", page.color)
 
 
 def _table(articles: list[ArticleInfo], result: Result, page: Page) -> Iterator[str]:

@@ -39,14 +39,16 @@ def excerpt(text: str, place: Location, room: int) -> Excerpt:
     Only a window around the place is looked at, so a line may be of any length.
     """
     reach = 3 * room
-    line = max(0, place.start - (place.column - 1))
-    left = text[max(line, place.start - reach) : place.start]
+    low = max(0, place.start - reach)
+    line = max(low, *(text.rfind(char, low, place.start) + 1 for char in "\r\n"))
+    left = text[line : place.start]
     right = text[place.start : place.start + 2 * reach]
     end = _BREAK.search(right)
     right = right[: end.start()] if end else right
     length = place.end - place.start
     goes_on = end is None and place.start + len(right) < len(text)
-    return _fit(left, right[:length], right[length:], room, place.start - len(left) > line, goes_on)
+    begun = line > 0 and text[line - 1] not in "\r\n"
+    return _fit(left, right[:length], right[length:], room, begun, goes_on)
 
 
 def _fit(left: str, words: str, right: str, room: int, cut_left: bool, cut_right: bool) -> Excerpt:

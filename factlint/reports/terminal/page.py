@@ -28,7 +28,8 @@ _NAME = 40
 class Page:
     """``width`` counts cells; ``texts`` are the articles by key, ``names`` what an article is called beside a place.
 
-    There are no ``texts`` where the words of the articles are left out of the report.
+    There are no ``texts`` where the words of the articles are left out of the report. ``links`` is the folder that
+    places are linked from, empty where they are not.
     """
 
     width: int
@@ -37,6 +38,7 @@ class Page:
     names: Mapping[tuple[str, str], str]
     places: Places
     redacted: bool = False
+    links: str = ""
 
     def home(self, finding: Finding) -> Location:
         """The place that a finding is shown at."""
@@ -47,6 +49,15 @@ class Page:
         number = self.places.paragraph(place)
         return f"{place.line}:{place.column}" + (f" ¶{number}" if number is not None else "")
 
+    def address(self, path: str, line: int | None = None) -> str:
+        """Where a click on a place leads: the file and, for terminals that know what to do with it, the line."""
+        if not self.links:
+            return ""
+        from pathlib import Path
+
+        address = Path(self.links, path).as_uri()
+        return address if line is None else f"{address}#{line}"
+
     def name(self, key: tuple[str, str]) -> str:
         """The name of an article beside a place."""
         return self.names.get(key) or cropped(title(*key), _NAME)
@@ -56,7 +67,8 @@ def page_of(result: Result, style: Style) -> Page:
     """The page of a run."""
     keys = [article.key for article in result.articles]
     texts = {article.key: article.text for article in result.articles}
-    return Page(max(style.width, _NARROWEST), style.color, texts, _short_names(keys), Places(result), result.redacted)
+    width, names = max(style.width, _NARROWEST), _short_names(keys)
+    return Page(width, style.color, texts, names, Places(result), result.redacted, style.links)
 
 
 def _short_names(keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:

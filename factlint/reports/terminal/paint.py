@@ -13,6 +13,15 @@ _CODES = {
 }
 
 
+# What ends a link, and begins one: OSC 8, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+_LINK = "\x1b]8;;{}\x1b\\"
+
+
+def linked(text: str, target: str) -> str:
+    """A text that leads to an address where it is clicked, or as it is where there is none."""
+    return f"{_LINK.format(target)}{text}{_LINK.format('')}" if target and text else text
+
+
 def paint(text: str, role: str, color: bool) -> str:
     """A text in the colour of its role, or as it is where there are no colours."""
     return f"{_CODES[role]}{text}{_RESET}" if color and text else text

@@ -1,0 +1,121 @@
+"""Measures factlint against other linters on articles of its own making: ``python -m tests.bench``.
+
+Everything is CPU time of one processor. Programs run in turns, and each round gives a ratio: what is shown is the
+median, with the lowest and the highest in brackets. The rivals come with ``pip install -e '.[bench]'``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench import rivals
+from tests.bench.clock import Spread, instructions, interleaved
+from tests.bench.corpus import articles, names, written
+from tests.bench.stages import by_stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_EMPTY, _CORPUS = "empty", "corpus"
+
+
+class Bench:
+    """One run: a folder to work in, how many articles, and how many rounds."""
+
+    def __init__(self, folder: Path, count: int, rounds: int) -> None:
+        self.folder = folder
+        self.count = count
+        self.rounds = rounds
+        self.megabytes = written(folder / _CORPUS, count) / 1e6
+        written(folder / _EMPTY, 0)
+
+    def throughput(self) -> None:
+        """Each program over the corpus, less what it costs to start it, against codespell."""
+        commands: dict[str, tuple[str, ...]] = {}
+        for name in rivals.names():
+            command = rivals.there(name)
+            if command is None:
+                print(f"  {name} is not installed")
+            else:
+                commands |= {name: (*command, _CORPUS), f"{name}, start": (*command, _EMPTY)}
+        commands |= {"factlint": rivals.factlint(_CORPUS), "factlint, start": rivals.factlint(_EMPTY)}
+        spent = interleaved(commands, self.folder, self.rounds)
+        net = {name: _less(spent[name], spent[f"{name}, start"]) for name in commands if "," not in name}
+        for name, seconds in net.items():
+            against = f"  {seconds.over(net['codespell'])} x codespell" if "codespell" in net else ""
+            print(f"  {name:12}{seconds.middle / self.megabytes:8.3f} s/MB{against}")
+
+    def start(self) -> None:
+        """Five articles from the start of the process to its end, caches of rules and knowledge warm."""
+        written(self.folder / "five", 5)
+        commands = {"factlint": rivals.factlint("five")}
+        codespell = rivals.there("codespell")
+        if codespell is not None:
+            commands["codespell"] = (*codespell, "five")
+        spent = interleaved(commands, self.folder, self.rounds)
+        for name, seconds in spent.items():
+            counted = instructions(commands[name], self.folder)
+            shown = f"  {counted / 1e6:,.0f} million instructions" if counted else ""
+            print(f"  {name:12}{seconds} s{shown}")
+        if "codespell" in spent:
+            print(f"  factlint / codespell: {spent['factlint'].over(spent['codespell'])}")
+
+    def stages(self) -> None:
+        """What each layer of a reading costs."""
+        texts = list(articles(self.count))
+        size = sum(len(text.encode()) for text in texts) / 1e6
+        for name, seconds in by_stage(texts, self.folder).items():
+            print(f"  {name:28}{seconds / size:8.3f} s/MB")
+
+    def growth(self) -> None:
+        """Twice and four times as many articles; then a hundred names that the desk knows, and a hundred thousand."""
+        counts = [self.count * times for times in (1, 2, 4)]
+        for count in counts:
+            written(self.folder / f"n{count}", count)
+        spent = interleaved({f"n{n}": rivals.factlint(f"n{n}") for n in counts}, self.folder, self.rounds)
+        for less, more in pairwise(counts):
+            print(f"  {less} to {more} articles: {spent[f'n{more}'].over(spent[f'n{less}'])} times")
+        few, many = (self._desk(number) for number in (100, 100_000))
+        known = interleaved({"few": few, "many": many}, self.folder, self.rounds)
+        print(f"  100 to 100000 names: {known['many'].over(known['few'])} times")
+
+    def _desk(self, number: int) -> tuple[str, ...]:
+        """factlint with a desk's own list of so many names, each with a form that is wrong."""
+        lines = "".join(f"{name}e,{name}\n" for name in names(number))
+        listed = self.folder / f"names{number}.csv"
+        listed.write_text("wrong,right\n" + lines, encoding="utf-8")
+        settings = self.folder / f"desk{number}.yml"
+        settings.write_text(f"rules: [{listed.name}]\n", encoding="utf-8")
+        return rivals.factlint("--config", settings.name, _CORPUS)
+
+
+def _less(whole: Spread, start: Spread) -> Spread:
+    return Spread(tuple(max(one - two, 1e-6) for one, two in zip(whole.values, start.values, strict=True)))
+
+
+def main() -> None:
+    """Run the parts that were asked for."""
+    parts = ("throughput", "start", "stages", "growth")
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(parts)} (default: all)")
+    parser.add_argument("--articles", type=int, default=200, help="how many articles (default: 200)")
+    parser.add_argument("--rounds", type=int, default=5, help="how many rounds (default: 5)")
+    given = parser.parse_args()
+    if unknown := set(given.parts) - set(parts):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}; there are {', '.join(parts)}")
+    with tempfile.TemporaryDirectory(prefix="factlint-bench-") as name:
+        os.environ["FACTLINT_CACHE_DIR"] = str(Path(name) / "cache")
+        bench = Bench(Path(name), given.articles, given.rounds)
+        print(f"{bench.count} articles, {bench.megabytes:.2f} MB, {bench.rounds} rounds")
+        for part in given.parts or parts:
+            measure: Callable[[], None] = getattr(bench, part)
+            print(f"\n{(measure.__doc__ or part).strip()}")
+            measure()
+
+
+main()

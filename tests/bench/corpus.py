@@ -1,0 +1,105 @@
+"""News that never was: as many articles as are wanted, the same ones on every machine."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def _words(text: str, mark: str | None = None) -> list[str]:
+    return text.split(mark)
+
+
+_STARTS = _words("Bar Cal Dor Fen Gal Har Kel Lin Mar Nor Ost Per Ral Sel Tor Ul Var Wen Yar Zel")
+_MIDDLES = _words("a an e en i in o on u ar er or al el")
+_ENDS = _words("berg dale ford ham ley man mond ner rick sen son stad stein ton vic wood ski sky ov ez")
+_GIVEN = _words(
+    "Anna Boris Clara David Elena Frank Grace Henry Irene James Karen Louis Maria Nigel Olga Peter Rosa Simon"
+)
+_TITLES = _words("Mayor,Finance Minister,Prof.,Chief Inspector,spokeswoman,Judge,Sen.,club president", ",")
+_MONTHS = _words("January February March April June July August October November December")
+_DAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_THINGS = _words("homes jobs pupils tonnes lorries patients voters nurses trees seats")
+_NOUNS = _words("council harbour budget inquiry railway festival strike bridge hospital election museum reservoir")
+_VERBS = _words("approved delayed reviewed criticised defended reopened inspected welcomed rejected examined")
+_PLAIN = (
+    "The {noun} had been under discussion for most of the year, and few in the room expected a quick answer.",
+    "Residents who live near the {noun} say that the noise begins before dawn and seldom stops until late in the evening.",
+    "Nothing in the documents explains why the {noun} was left out of the plan that officials showed to the public.",
+    "A second report on the {noun} is being prepared, although nobody would say when it might be finished.",
+    "Those who voted against it argued that the {noun} could wait while schools and roads could not.",
+)
+_WITH_FACTS = (
+    "{title} {given} {surname} {verb} the {noun} on {day}, {number} {thing} after the first count.",
+    "On {month} {date}, {year}, {surname} told reporters in {town} that the {noun} would cost ${money} million.",
+    "“We have never had so many {thing} in {town},” {surname} said. “It is {percent} percent more than last year.”",
+    "About {number} {thing} were counted between {month} and {month2}, {given2} {surname2} of {town} Council said.",
+    "{surname2}, {age}, who {verb} the {noun} in {year}, said it “was the right thing for {town}” at the time.",
+    "According to {surname}, {percent}% of the {thing} came from {town} and the rest from outside the county.",
+)
+
+
+def articles(count: int, seed: int = 0) -> Iterator[str]:
+    """Articles of some 400 words with names, dates, quotations and figures in the shares that news has them in."""
+    draw = random.Random(seed)
+    people = [(draw.choice(_GIVEN), _word(draw)) for _ in range(60 + count // 4)]
+    towns = [_word(draw) for _ in range(30 + count // 20)]
+    for _ in range(count):
+        yield _article(draw, draw.sample(people, 4), draw.sample(towns, 2))
+
+
+def written(folder: Path, count: int, seed: int = 0) -> int:
+    """Write articles as files of their own; how many bytes they have together."""
+    folder.mkdir(parents=True)
+    size = 0
+    for index, text in enumerate(articles(count, seed)):
+        size += (folder / f"{index:05}.txt").write_bytes(text.encode())
+    return size
+
+
+def names(count: int) -> Iterator[str]:
+    """So many distinct surnames."""
+    draw, given = random.Random(1), set[str]()
+    while len(given) < count:
+        word = _word(draw) + draw.choice(_MIDDLES) + draw.choice(_ENDS)
+        if word not in given:
+            given.add(word)
+            yield word
+
+
+def _word(draw: random.Random) -> str:
+    return draw.choice(_STARTS) + draw.choice(_MIDDLES) + draw.choice(_ENDS)
+
+
+def _article(draw: random.Random, people: list[tuple[str, str]], towns: list[str]) -> str:
+    (given, surname), (given2, surname2) = people[:2]
+    paragraphs = [f"{towns[0]} {draw.choice(_NOUNS)} plan is {draw.choice(_VERBS)}"]
+    for _ in range(draw.randint(10, 16)):
+        patterns = [draw.choice(_WITH_FACTS if draw.random() < 0.6 else _PLAIN) for _ in range(2)]
+        paragraphs.append(
+            " ".join(patterns).format(
+                title=draw.choice(_TITLES),
+                given=given,
+                surname=surname,
+                given2=given2,
+                surname2=surname2,
+                town=draw.choice(towns),
+                noun=draw.choice(_NOUNS),
+                verb=draw.choice(_VERBS),
+                thing=draw.choice(_THINGS),
+                day=draw.choice(_DAYS),
+                month=draw.choice(_MONTHS[:5]),
+                month2=draw.choice(_MONTHS[5:]),
+                date=draw.randint(1, 28),
+                year=draw.randint(1990, 2024),
+                number=f"{draw.randint(2, 99_000):,}",
+                money=draw.randint(2, 900),
+                percent=draw.randint(2, 98),
+                age=draw.randint(19, 90),
+            )
+        )
+    return "\n\n".join(paragraphs) + "\n"
