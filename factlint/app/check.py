@@ -54,9 +54,14 @@ def check(session: Session, paths: Sequence[str], piped: Piped | None = None) ->
 
 def judged(session: Session, corpus: Corpus, outcome: Outcome) -> Result:
     """What the engine's outcome for a corpus comes to, as every report and every editor has it."""
+    return settled(session, raised(session, corpus, outcome), outlets_in(corpus))
+
+
+def raised(session: Session, corpus: Corpus, outcome: Outcome) -> Result:
+    """The same before the desk's levels, dismissals and baseline have their say."""
     references = {article.key for article, reference in corpus.articles if reference}
     findings = reported(on_trial(outcome.findings, session), references)
-    result = Result(
+    return Result(
         findings=findings,
         undecided=tuple(sorted(case for case in outcome.undecided if (case.path, case.id) not in references)),
         problems=(*session.problems, *corpus.problems),
@@ -66,8 +71,11 @@ def judged(session: Session, corpus: Corpus, outcome: Outcome) -> Result:
         notes=_notes(corpus, session),
         rules=tuple(sorted((_rule(rule) for rule in session.rules), key=lambda rule: rule.id)),
     )
-    outlets = {article.key: outlets_of(article) for article, _ in corpus.articles}
-    return settled(session, result, outlets)
+
+
+def outlets_in(corpus: Corpus) -> dict[tuple[str, str], frozenset[str]]:
+    """The desk and the outlet of each article of a corpus."""
+    return {article.key: outlets_of(article) for article, _ in corpus.articles}
 
 
 def outlets_of(article: Article) -> frozenset[str]:

@@ -66,7 +66,11 @@ class Session:
 
 def opened(cwd: Path, config: str | None = None, command_line: Mapping[str, object] | None = None) -> Session:
     """The session of a working directory; faults are in its ``problems``, nothing is raised for them."""
-    configured = load_config(cwd, config, command_line)
+    return opened_with(cwd, load_config(cwd, config, command_line))
+
+
+def opened_with(cwd: Path, configured: Configured) -> Session:
+    """The session of settings that were read already; faults are in its ``problems``, nothing is raised for them."""
     settings = configured.settings
     shared, missing = _shared(configured, cwd)
     own = ((Path(path), shown(path, cwd)) for path in settings.rules)
@@ -106,15 +110,14 @@ def shown(path: str, cwd: Path) -> str:
 def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
     """Rules and knowledge of several packs, from the cache where the same files were read before."""
     files, problems = rule_files(packs)
-    key = store.digest(
-        [__version__, *_code(), *(part for file in files for part in (file.shown, file.relative, file.text))]
-    )
+    base = store.digest([__version__, *_code()])
+    key = store.digest([base, *(part for file in files for part in (file.shown, file.relative, file.text))])
     kept = _thawed(key)
     if kept is not None:
         return replace(kept, problems=tuple(problems), key=key)
     from factlint.ruleset.load import load
 
-    ruleset = load(files)
+    ruleset = load(files, base)
     ruleset = Ruleset(ruleset.rules, ruleset.knowledge, (*problems, *ruleset.problems), ruleset.overridden, key)
     if not ruleset.problems:
         _freeze(key, ruleset)

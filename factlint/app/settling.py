@@ -41,7 +41,7 @@ def settled(session: Session, result: Result, outlets: Mapping[Key, frozenset[st
 
     ``outlets`` are the desk and the outlet of each article, case folded: severities may be set for them.
     """
-    result = _levelled(session, result, outlets)
+    result = at_levels(session, result, outlets)
     result = _dismissed(session, result)
     result = _baselined(session, result)
     result = _gated(session, result)
@@ -65,7 +65,7 @@ def _after(result: Result, kept: Kept) -> Result:
 # -- severities
 
 
-def _levelled(session: Session, result: Result, outlets: Mapping[Key, frozenset[str]]) -> Result:
+def at_levels(session: Session, result: Result, outlets: Mapping[Key, frozenset[str]]) -> Result:
     """The findings at the severities that hold for their articles."""
     configured = session.configured
     paths = {one.path for one in result.articles if one.checked}

@@ -115,7 +115,11 @@ class Database:
         if self._open is None:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             # SQLite gives the files that it puts beside this one the same rights.
-            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            own = store.is_own(os.fstat(handle))
+            os.close(handle)
+            if not own:
+                raise sqlite3.OperationalError("this file is not the user's alone")
             self._open = sqlite3.connect(self._path, timeout=5)
             for line in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=OFF"):
                 self._open.execute(line)

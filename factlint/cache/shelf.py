@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import marshal
 import mmap
+import os
 import sys
 import zlib
 from array import array
@@ -71,6 +72,8 @@ def opened(name: str, key: str) -> Shelf | None:
     path = store.path_of(name, key)
     try:
         with path.open("rb") as file:
+            if not store.is_own(os.fstat(file.fileno())):
+                return None
             return Shelf(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), path)
     except (OSError, ValueError):
         return None

@@ -41,7 +41,8 @@ def folder() -> Path:
 def get(name: str, key: str) -> Any:
     """What was put under a key; None where nothing (or nothing sound) is there."""
     try:
-        data = path_of(name, key).read_bytes()
+        with path_of(name, key).open("rb") as file:
+            data = file.read() if is_own(os.fstat(file.fileno())) else b""
     except OSError:
         return None
     body = data[len(_MAGIC) + 32 :]
@@ -75,6 +76,13 @@ def write(name: str, key: str, parts: Iterable[bytes]) -> None:
     except OSError:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+
+
+def is_own(status: os.stat_result) -> bool:
+    """Whether a file is the user's and nobody else may write it: what others wrote is not believed."""
+    if sys.platform == "win32":
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & 0o022
 
 
 def path_of(name: str, key: str) -> Path:

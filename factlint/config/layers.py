@@ -81,6 +81,21 @@ def _opened(cwd: Path, config: str | None, problems: list[Problem]) -> tuple[fil
         return ()
 
 
+def given(cwd: Path, config: str | None, values: Mapping[str, object]) -> Configured:
+    """The settings of a program that names them all: ``values``, over those of the file ``config`` if there is one.
+
+    No other file is looked for. Faults are listed in the result, as ``load`` does.
+    """
+    problems: list[Problem] = []
+    found = _opened(cwd, config, problems) if config is not None else ()
+    written = [_file_layer(file) for file in found]
+    problems += (problem for file in found for problem in file.marked.problems)
+    over, faults = _command_line_layer(values, cwd)
+    root = found[0].folder if found else cwd
+    path = found[0].marked.path if found else None
+    return _configured(_merged((*written, over)), root, path, [*problems, *faults])
+
+
 class Folders:
     """The settings of articles, by their folder: a configuration in a folder below holds for what lies there."""
 

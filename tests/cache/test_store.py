@@ -46,6 +46,35 @@ plain = st.recursive(
 )
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666], ids=oct)
+def test_file_that_others_may_write_is_not_believed(folder: Path, mode: int) -> None:
+    store.put("rules", "a" * 64, (1,))
+    assert store.get("rules", "a" * 64) == (1,)
+    entry(folder).chmod(mode)
+    assert store.get("rules", "a" * 64) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_articles_kept_where_others_may_write_are_not_believed(folder: Path) -> None:
+    from factlint.cache.database import Database
+
+    first = Database(folder / "articles.db")
+    first.put({b"a": b"1"})
+    assert first.get([b"a"]) == {b"a": b"1"}
+    first.close()
+    (folder / "articles.db").chmod(0o666)
+    assert Database(folder / "articles.db").get([b"a"]) == {}
+    assert (folder / "articles.db").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_file_of_somebody_else_is_not_believed(folder: Path) -> None:
+    store.put("rules", "a" * 64, (1,))
+    os.chown(entry(folder), 12345, 12345)
+    assert store.get("rules", "a" * 64) is None
+
+
 def test_what_is_put_is_got(folder: Path) -> None:
     assert store.get("rules", "a" * 64) is None
     store.put("rules", "a" * 64, ("Zelenśkyj", 1.5, None, (True, b"x")))
