@@ -1,7 +1,7 @@
-"""The build hook of the wheel: the hot modules as native code, where that can be made; else Python as it is written.
+"""The build hook of the wheel: Python as it is written, or, with FACTLINT_NATIVE=1, the hot modules as native code.
 
-Editable installs and checkouts are never compiled, nor is anything with FACTLINT_PURE=1. Where there is no compiler, or
-it fails, one line says so and the wheel is the pure one. Both give the same findings.
+Compiling takes minutes, so that nobody gets it who has not asked; editable installs and checkouts are never compiled.
+Where there is no compiler, or it fails, one line says so and the wheel is the pure one. Both give the same findings.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _COMPILER = ("mypy>=2.0,<3", "setuptools>=77")
 
 
 def _is_pure(version: str) -> bool:
-    return version == "editable" or os.environ.get("FACTLINT_PURE", "") not in ("", "0")
+    return version == "editable" or os.environ.get("FACTLINT_NATIVE", "") in ("", "0")
 
 
 class NativeHook(BuildHookInterface[Any]):
@@ -45,7 +45,7 @@ class NativeHook(BuildHookInterface[Any]):
         except CannotCompileError as problem:
             self.app.display_warning(f"factlint is built as pure Python (slower, the same findings): {problem}")
             return
-        build_data["force_include"].update({str(path): path.relative_to(self._folder).as_posix() for path in made})
+        build_data["force_include"].update({str(path): where for path, where in made.items()})
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _HEADER = """\
 from typing import TYPE_CHECKING as TYPE_CHECKING, Any as _Any, ClassVar as _ClassVar, Final as _Final
-from factlint.article.facts import described as _described
+from factlint.text.described import described as _described
 """
 
 

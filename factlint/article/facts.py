@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import TypeVar, dataclass_transform
 
 F = TypeVar("F")
 
@@ -19,21 +16,6 @@ def fact(cls: type[F]) -> type[F]:
     as long, and an article has thousands of facts.
     """
     return dataclasses.dataclass(slots=True, kw_only=True, unsafe_hash=True)(cls)
-
-
-def described(fields: Iterable[tuple[str, str, bool]]) -> dict[str, Any]:
-    """What ``dataclasses.fields`` and ``replace`` read of a class whose methods were written out by the compiled build.
-
-    For each field its name, its type, and whether the constructor takes it.
-    """
-    table: dict[str, Any] = {}
-    for name, type_, given in fields:
-        field: Any = dataclasses.field(init=given)
-        field.name, field.type = name, type_
-        # The module's own mark of a field: the one thing that has no public name.
-        field._field_type = dataclasses._FIELD  # type: ignore[attr-defined]
-        table[name] = field
-    return table
 
 
 def computed(cls: type) -> dict[str, tuple[str, str]]:

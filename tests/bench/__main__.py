@@ -1,7 +1,8 @@
-"""Measures factlint against other linters on articles of its own making: ``python -m tests.bench``.
+"""Measures factlint against other linters on articles of its own making: ``python tests/bench``.
 
 Everything is CPU time of one processor. Programs run in turns, and each round gives a ratio: what is shown is the
-median, with the lowest and the highest in brackets. The rivals come with ``pip install -e '.[bench]'``.
+median, with the lowest and the highest in brackets. The rivals come with ``pip install '.[bench]'``; what is measured
+is the factlint that is installed beside the Python that runs this, compiled or not.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import rivals
-from tests.bench.clock import Spread, instructions, interleaved
-from tests.bench.corpus import articles, names, written
-from tests.bench.stages import by_stage
+import rivals
+from clock import Spread, instructions, interleaved
+from corpus import articles, names, written
+from stages import by_stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +102,7 @@ def _less(whole: Spread, start: Spread) -> Spread:
 def main() -> None:
     """Run the parts that were asked for."""
     parts = ("throughput", "start", "stages", "growth")
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=(__doc__ or "").partition("\n")[0])
+    parser = argparse.ArgumentParser(prog="python tests/bench", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(parts)} (default: all)")
     parser.add_argument("--articles", type=int, default=200, help="how many articles (default: 200)")
     parser.add_argument("--rounds", type=int, default=5, help="how many rounds (default: 5)")

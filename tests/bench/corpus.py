@@ -16,6 +16,7 @@ def _words(text: str, mark: str | None = None) -> list[str]:
 
 _STARTS = _words("Bar Cal Dor Fen Gal Har Kel Lin Mar Nor Ost Per Ral Sel Tor Ul Var Wen Yar Zel")
 _MIDDLES = _words("a an e en i in o on u ar er or al el")
+_INNER = _words("l r n m d s t v b g rr nd lm rk st")
 _ENDS = _words("berg dale ford ham ley man mond ner rick sen son stad stein ton vic wood ski sky ov ez")
 _GIVEN = _words(
     "Anna Boris Clara David Elena Frank Grace Henry Irene James Karen Louis Maria Nigel Olga Peter Rosa Simon"
@@ -46,10 +47,10 @@ _WITH_FACTS = (
 def articles(count: int, seed: int = 0) -> Iterator[str]:
     """Articles of some 400 words with names, dates, quotations and figures in the shares that news has them in."""
     draw = random.Random(seed)
-    people = [(draw.choice(_GIVEN), _word(draw)) for _ in range(60 + count // 4)]
-    towns = [_word(draw) for _ in range(30 + count // 20)]
     for _ in range(count):
-        yield _article(draw, draw.sample(people, 4), draw.sample(towns, 2))
+        # Each article tells of people and places of its own: else all of them would be one story.
+        people = [(draw.choice(_GIVEN), _word(draw)) for _ in range(2)]
+        yield _article(draw, people, [_word(draw), _word(draw)])
 
 
 def written(folder: Path, count: int, seed: int = 0) -> int:
@@ -72,11 +73,11 @@ def names(count: int) -> Iterator[str]:
 
 
 def _word(draw: random.Random) -> str:
-    return draw.choice(_STARTS) + draw.choice(_MIDDLES) + draw.choice(_ENDS)
+    return draw.choice(_STARTS) + draw.choice(_MIDDLES) + draw.choice(_INNER) + draw.choice(_ENDS)
 
 
 def _article(draw: random.Random, people: list[tuple[str, str]], towns: list[str]) -> str:
-    (given, surname), (given2, surname2) = people[:2]
+    (given, surname), (given2, surname2) = people
     paragraphs = [f"{towns[0]} {draw.choice(_NOUNS)} plan is {draw.choice(_VERBS)}"]
     for _ in range(draw.randint(10, 16)):
         patterns = [draw.choice(_WITH_FACTS if draw.random() < 0.6 else _PLAIN) for _ in range(2)]
@@ -88,7 +89,7 @@ def _article(draw: random.Random, people: list[tuple[str, str]], towns: list[str
                 given2=given2,
                 surname2=surname2,
                 town=draw.choice(towns),
-                noun=draw.choice(_NOUNS),
+                noun=f"{draw.choice(towns)} {draw.choice(_NOUNS)}",
                 verb=draw.choice(_VERBS),
                 thing=draw.choice(_THINGS),
                 day=draw.choice(_DAYS),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from bench.corpus import written
 from dev_tools import need_module
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
-WAYS = ("wheel", "sdist", "editable", "unpacked sdist")
+WAYS = ("wheel", "native wheel", "sdist", "editable", "unpacked sdist")
 
 # Any socket that a run opens, or any name that it looks up, ends it.
 NO_NETWORK = """
@@ -52,8 +53,8 @@ def run(*command: str | Path, cwd: Path, env: Mapping[str, str] | None = None) -
     )
 
 
-def built(*command: str | Path, cwd: Path) -> None:
-    done = run(*command, cwd=cwd)
+def built(*command: str | Path, cwd: Path, **more: str) -> None:
+    done = run(*command, cwd=cwd, env=environment(**more))
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -69,6 +70,18 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def wheel(dist: Path) -> Path:
     (only,) = dist.glob("*.whl")
+    return only
+
+
+@pytest.fixture(scope="module")
+def native_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel with native code."""
+    if os.environ.get("FACTLINT_TEST_NATIVE", "") in ("", "0"):
+        pytest.skip("native code takes minutes to compile: it is tested with FACTLINT_TEST_NATIVE=1")
+    need_module("build", "build")
+    folder = tmp_path_factory.mktemp("native")
+    built(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT, cwd=folder, FACTLINT_NATIVE="1")
+    (only,) = folder.glob("*.whl")
     return only
 
 
@@ -108,7 +121,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureR
         # An environment without pip is made in no time; the pip of the tests installs into it.
         built(sys.executable, "-m", "venv", "--without-pip", home, cwd=home)
         scripts = home / ("Scripts" if os.name == "nt" else "bin")
-        built(sys.executable, "-m", "pip", "--python", scripts / "python", "install", "--quiet", *what, cwd=home)
+        pip = (sys.executable, "-m", "pip", "--python", scripts / "python", "install", "--quiet")
+        built(*pip, *what, cwd=home)
         return [str(scripts / "factlint")]
 
     def unpacked() -> list[str]:
@@ -131,7 +145,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureR
             elif way == "editable":
                 commands[way] = program("--editable", str(ROOT))
             else:
-                commands[way] = program(str(request.getfixturevalue(way)))
+                commands[way] = program(str(request.getfixturevalue(way.replace(" ", "_"))))
         return commands[way]
 
     return start
@@ -177,12 +191,35 @@ def test_wheel_holds_nothing_else(in_wheel: set[str]) -> None:
     assert f"{information}/licenses/LICENSE" in in_wheel
 
 
+def test_wheel_fits_every_machine(wheel: Path, in_wheel: set[str]) -> None:
+    assert wheel.name.endswith("-py3-none-any.whl")
+    assert not [name for name in in_wheel if name.endswith((".so", ".pyd"))]
+
+
+def test_native_wheel_says_for_which_machine(native_wheel: Path) -> None:
+    tag = f"cp{sys.version_info.major}{sys.version_info.minor}"
+    assert f"-{tag}-{tag}-" in native_wheel.name
+    with zipfile.ZipFile(native_wheel) as archive:
+        native = {name.split(".")[0] for name in archive.namelist() if name.endswith((".so", ".pyd"))}
+    assert {"factlint__mypyc", "factlint/annotations/names/find", "factlint/article/annotation"} <= native
+
+
+def test_native_code_reads_the_same_facts(installed: Callable[[str], list[str]], tmp_path: Path) -> None:
+    written(tmp_path / "corpus", 60)
+    ways = [run(*installed(way), "facts", "corpus", cwd=tmp_path) for way in ("native wheel", "wheel")]
+    assert ways[0].returncode == 0, ways[0].stderr
+    assert ways[0].stdout == ways[1].stdout
+    assert ways[0].stdout
+
+
 @pytest.mark.parametrize("folder", ["factlint", "rules", "seeds", "tests"])
 def test_sdist_holds_the_whole_folder(in_sdist: set[str], folder: str) -> None:
     assert {name for name in in_sdist if name.startswith(f"{folder}/")} == set(files(folder))
 
 
-@pytest.mark.parametrize("name", ["README.md", "LICENSE", "pyproject.toml", ".pre-commit-hooks.yaml", ".ci/run"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "LICENSE", "pyproject.toml", ".pre-commit-hooks.yaml", ".ci/run", ".build/hook.py"]
+)
 def test_sdist_holds_what_stands_beside(in_sdist: set[str], name: str) -> None:
     assert name in in_sdist
 

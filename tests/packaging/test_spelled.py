@@ -16,7 +16,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / ".build"))
 
-from spelled import Speller  # noqa: E402 - it is part of the build, not of the package
+from native import CannotCompileError, compiled, spelled_out  # noqa: E402 - a part of the build, not of the package
+from spelled import Speller  # noqa: E402
 
 BASE = '''
 """Facts of a test."""
@@ -208,9 +209,14 @@ def test_constants_are_final_and_nothing_else_is() -> None:
     ]
 
 
-def test_the_package_spelled_out_finds_the_same(tmp_path: Path) -> None:
-    from native import spelled_out
+def test_without_the_compiler_one_line_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "mypyc.build", None)
+    with pytest.raises(CannotCompileError, match=r"\A.*mypyc.*\Z"):
+        compiled(ROOT, tmp_path)
+    assert not list(tmp_path.iterdir())
 
+
+def test_the_package_spelled_out_finds_the_same(tmp_path: Path) -> None:
     tree = tmp_path / "tree"
     tree.mkdir()
     spelled_out(ROOT, tree)
