@@ -153,6 +153,8 @@ def test_command_of_the_readme_works(desk: Path, command: str) -> None:
         return
     lay_out(desk, arguments)
     done = run(desk, arguments)
+    if done.returncode == 2 and "pip install 'factlint[" in done.stderr:
+        pytest.skip("this command needs an extra that is not installed")
     assert done.returncode in (0, 1), f"exit code {done.returncode}\n{done.stdout}\n{done.stderr}"
 
 
