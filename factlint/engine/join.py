@@ -22,6 +22,11 @@ Bound = dict[str, Row]
 Identity = frozenset[tuple[str, int]]
 """Which facts are bound, whatever the order."""
 
+ENOUGH = 50_000
+"""So many combinations of facts are tried for a rule in an article or story (or ENOUGH_EACH for each fact)."""
+ENOUGH_EACH = 32
+TOO_MANY = "there are too many facts to compare all of them with each other"
+
 
 class Execution:
     """One run of a plan over one source. ``undecided`` counts, by article and reason, what could not be told."""
@@ -33,6 +38,7 @@ class Execution:
         self._open: dict[Identity, tuple[tuple[str, str], str]] = {}
         self._candidates: dict[str, list[Candidate]] = {}
         self._finders: dict[str, Finder] = {}
+        self._left = ENOUGH
 
     def rows(self) -> list[Bound]:
         """Every binding for which the condition is true.
@@ -46,6 +52,8 @@ class Execution:
         seen: set[Identity] = set()
         scope = self.source.scope(self.plan)
         ordered = bool(self.plan.rule.query.grouped_by)
+        first = self.source.candidates(self.plan, self.plan.steps[0]) if self.plan.steps[0].of is None else []
+        self._left = max(ENOUGH, ENOUGH_EACH * len(first))
         for bound in self._extend(0, {}, None, scope):
             identity = self._identity(bound)
             if ordered or identity not in seen:
@@ -79,6 +87,10 @@ class Execution:
             return
         step = self.plan.steps[number]
         for row, missing in self._next(step, bound, scope):
+            self._left -= 1
+            if self._left < 0:
+                self._give_up(row, bound)
+                return
             if not self._may_stand(step, row, bound):
                 continue
             bound[step.name] = row
@@ -104,6 +116,12 @@ class Execution:
         card = bound[self.plan.primary].card
         if card is not None:
             self._open.setdefault(self._identity(bound), (card.key, reason))
+
+    def _give_up(self, row: Row, bound: Bound) -> None:
+        """Tell, once, that not all combinations were tried: a limit that nobody hears of would be a silent pass."""
+        card = next((one.card for one in (*bound.values(), row) if one.card is not None), None)
+        if card is not None and self._left == -1:
+            self.undecided[card.key, TOO_MANY] += 1
 
     def _may_stand(self, step: Step, row: Row, bound: Bound) -> bool:
         """Never one fact twice; facts ``of different articles`` from articles that are not versions of each other."""

@@ -8,23 +8,31 @@ it says holds from then on; what it does not say stays. Only the terms of an off
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factlint.cache import store
 from factlint.knowledge import Knowledge, Override, kinds
+from factlint.knowledge.kept import entries_of, kept_entries
 from factlint.knowledge.lists import SUFFIX, read_list
 from factlint.text.marked import Items, Keys, MarkedFile, read_marked, walk
 from factlint.text.problem import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factlint.knowledge import Entry, Fault, KnowledgeKind
     from factlint.text.marked import Node, Text
     from factlint.text.problem import Problem
 
 ABOUT = "about"
+_KEPT = "entries"
 
-_Nodes = list[tuple["MarkedFile", str, "Node"]]
+# From below a kind's section: the file that it is in, and its value; a file from the cache is read when it is asked.
+_Nodes = list[tuple[str, "Callable[[], tuple[MarkedFile, Node]]"]]
+
+LARGE = 200_000
+"""Files of so many code points are kept as they were read: of others the look into the cache saves nothing."""
 
 
 class Part(NamedTuple):
@@ -43,10 +51,13 @@ class Loaded(NamedTuple):
     overridden: tuple[Override, ...]
 
 
-def load(files: Sequence[tuple[str, str]], earlier: Mapping[str, Iterable[Any]] | None = None) -> Loaded:
+def load(
+    files: Sequence[tuple[str, str]], earlier: Mapping[str, Iterable[Any]] | None = None, base: str | None = None
+) -> Loaded:
     """Knowledge from files, each a shown path and its text: YAML, or a list with commas where the path says so.
 
-    ``earlier`` are rows by kind, as earlier files would give them.
+    ``earlier`` are rows by kind, as earlier files would give them. With ``base``, a hash of the program, what was read
+    out of a large file without problems is kept in the cache, so that a change of another file costs less.
     """
     groups = {kind: _rows_by_key(rows) for kind, rows in (earlier or {}).items()}
     homes: dict[tuple[str, str], str] = {}
@@ -54,16 +65,42 @@ def load(files: Sequence[tuple[str, str]], earlier: Mapping[str, Iterable[Any]] 
     marked_files: list[MarkedFile] = []
     nodes: _Nodes = []
     for path, text in files:
-        marked, found = read_file(path, text)
-        marked_files.append(marked)
-        for kind, node, own in found:
-            nodes.append((marked, kind.name, node))
+        for kind, node, own in _parts(path, text, base, marked_files):
+            nodes.append((kind.name, node))
             overridden.extend(_overrides(kind, own, path, homes))
             groups[kind.name] = _joined(kind, groups.get(kind.name, {}), own)
     read = {name: tuple(row for group in by_key.values() for row in group) for name, by_key in groups.items()}
     _check(read, nodes)
     problems = tuple(problem for marked in marked_files for problem in marked.problems)
     return Loaded(Knowledge(_derived(read)), problems, tuple(overridden))
+
+
+def _parts(
+    path: str, text: str, base: str | None, marked_files: list[MarkedFile]
+) -> list[tuple[KnowledgeKind, Callable[[], tuple[MarkedFile, Node]], Mapping[str, list[Entry]]]]:
+    """What a file has of each kind, from the cache where it can; a file that is read is added to ``marked_files``."""
+    large = base is not None and len(text) >= LARGE
+    key = store.digest([base or "", path, text]) if large else ""
+    value = store.get(_KEPT, key) if large else None
+    kept = entries_of(value, kinds()) if value is not None else None
+    if kept is not None:
+
+        @cache
+        def again() -> Mapping[str, tuple[MarkedFile, Node]]:
+            marked, found = read_file(path, text)
+            marked_files.append(marked)
+            return {part.kind.name: (marked, part.node) for part in found}
+
+        return [(kinds()[name], partial(lambda name: again()[name], name), own) for name, own in kept]
+    marked, found = read_file(path, text)
+    marked_files.append(marked)
+    if large and not marked.problems:
+        store.put(_KEPT, key, kept_entries([(part.kind.name, part.entries) for part in found]))
+    return [(part.kind, partial(_place_of, marked, part.node), part.entries) for part in found]
+
+
+def _place_of(marked: MarkedFile, node: Node) -> tuple[MarkedFile, Node]:
+    return marked, node
 
 
 def _rows_by_key(rows: Iterable[Any]) -> dict[str, list[Any]]:
@@ -169,13 +206,14 @@ def _overrides(
 def _check(rows: Mapping[str, tuple[Any, ...]], nodes: _Nodes) -> None:
     for kind in kinds().values():
         if kind.check is not None:
-            _report(kind.check(rows), [(marked, node) for marked, name, node in nodes if name == kind.name])
+            _report(kind.check(rows), [node for name, node in nodes if name == kind.name])
 
 
-def _report(faults: Iterable[Fault], nodes: Sequence[tuple[MarkedFile, Node]]) -> None:
+def _report(faults: Iterable[Fault], nodes: Sequence[Callable[[], tuple[MarkedFile, Node]]]) -> None:
     """Record each fault at the last place where its word stands: what a later file says is what holds."""
     for fault in faults:
-        for marked, node in reversed(nodes):
+        for read in reversed(nodes):
+            marked, node = read()
             place = _place(node, fault.about, under=fault.under)
             if place is not None:
                 marked.complain(place, fault.message, fault.hint)

@@ -105,13 +105,17 @@ def _is_ours(root: Path, path: Path) -> bool:
     return path.suffix in SUFFIXES
 
 
-def load(files: Sequence[RuleFile]) -> Ruleset:
-    """Read and check rules and knowledge; a broken rule is left out and stands in ``problems``."""
+def load(files: Sequence[RuleFile], base: str | None = None) -> Ruleset:
+    """Read and check rules and knowledge; a broken rule is left out and stands in ``problems``.
+
+    ``base`` is a hash of the program, for what is kept of large files of knowledge.
+    """
     from factlint.knowledge import Override
     from factlint.knowledge.load import load as load_knowledge
     from factlint.ruleset.named import named
 
-    knowledge, problems, mended = load_knowledge([(file.shown, file.text) for file in files if file.is_knowledge])
+    known_files = [(file.shown, file.text) for file in files if file.is_knowledge]
+    knowledge, problems, mended = load_knowledge(known_files, base=base)
     rules: dict[str, Rule] = {}
     overridden: list[Override] = list(mended)
     found: list[Problem] = list(problems)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 # The start that is the same on all systems, and takes nothing over from this process: no thread, no open file.
 _CONTEXT = multiprocessing.get_context("spawn")
 _ENDING = 1.0  # seconds that a worker has to end by itself
+# What is remembered of words and names is bounded, but there is much of it: a worker that has come to need so many
+# times what its first task took gives way to a new one.
+_WORN = 1.15
 
 
 class Lost(NamedTuple):
@@ -50,9 +53,9 @@ class _Batch(NamedTuple):
 class _Worker:
     """One process, this end of its pipe, and the batch that it has."""
 
-    def __init__(self, begin: Callable[[], Work]) -> None:
+    def __init__(self, begin: Callable[[], Work], renewed: bool) -> None:
         self.pipe, other = _CONTEXT.Pipe()
-        self.process: BaseProcess = _CONTEXT.Process(target=_serve, args=(other, begin), daemon=True)
+        self.process: BaseProcess = _CONTEXT.Process(target=_serve, args=(other, begin, renewed), daemon=True)
         self.process.start()
         other.close()
         self.batch: _Batch | None = None
@@ -65,8 +68,10 @@ class Crew:
     ``begin`` is a function of a module (or a partial of one), called once in each process.
     """
 
-    def __init__(self, begin: Callable[[], Work], size: int) -> None:
+    def __init__(self, begin: Callable[[], Work], size: int, *, renewed: bool = False) -> None:
+        """Where ``renewed``, a worker that has come to need much more memory gives way to a new one."""
         self._begin = begin
+        self._renewed = renewed
         self._size = size
         self._workers: list[_Worker] = []
         self._waiting: deque[_Batch] = deque()
@@ -106,7 +111,7 @@ class Crew:
                 break
             worker = next((one for one in self._workers if one.batch is None), None)
             if worker is None:
-                worker = _Worker(self._begin)
+                worker = _Worker(self._begin, self._renewed)
                 self._workers.append(worker)
             worker.batch = batch
             if worker.ready:
@@ -134,6 +139,10 @@ class Crew:
             _send(worker)
             return
         batch, worker.batch = worker.batch, None
+        if said == "last":
+            self._workers.remove(worker)
+            worker.pipe.close()
+            worker.process.join()
         if batch is not None:
             yield from zip(batch.numbers, value, strict=True)
 
@@ -173,19 +182,33 @@ def _send(worker: _Worker) -> None:
 # -- in the worker
 
 
-def _serve(pipe: Connection, begin: Callable[[], Work]) -> None:
+def _serve(pipe: Connection, begin: Callable[[], Work], renewed: bool) -> None:
     """Do what comes through a pipe until it is closed. Ctrl-C is for the parent to understand."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(50_000, 20, 50)
     try:
         work = begin()
         pipe.send(("ready", None))
+        first = 0
         while True:
-            tasks = pipe.recv()
-            pipe.send(("done", [work(task) for task in tasks]))
+            answers = [work(task) for task in pipe.recv()]
+            worn = renewed and 0 < first * _WORN < _peak()
+            first = first or _peak()
+            pipe.send(("last" if worn else "done", answers))
+            if worn:
+                return
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
     except Exception:  # noqa: BLE001 - whatever it is, the parent tells it
         import traceback
 
         pipe.send(("error", traceback.format_exc()))
+
+
+def _peak() -> int:
+    """The most memory that this process has had, in units of the system; 0 where that cannot be told."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -32,7 +32,7 @@ def steps(rules: Sequence[Rule], knowledge: Knowledge, step: Step, jobs: int | N
         engine = Engine(rules, knowledge)
         yield lambda tasks: ((number, step(engine, task)) for number, task in enumerate(tasks))
         return
-    crew = Crew(partial(_begun, rules, knowledge, step), jobs)
+    crew = Crew(partial(_begun, rules, knowledge, step), jobs, renewed=True)
     try:
         yield lambda tasks: crew.run([task] for task in tasks)
     finally:

@@ -162,3 +162,23 @@ def test_words_count_as_often_as_they_stand_and_twice_with_a_capital(text: str) 
     assert not checked or found == {word: count for word, count in counts.items() if word in found}
     assert found.keys() <= counts.keys()
     assert not checked or {"minister", "well-known", "berlin", "novak"} & counts.keys() <= found.keys()
+
+
+@pytest.mark.parametrize("day", [date(2025, 3, 3), None], ids=["dated", "undated"])
+def test_words_of_very_many_articles_are_no_reason_to_compare_yet_count(
+    monkeypatch: pytest.MonkeyPatch, day: date | None
+) -> None:
+    def words(number: int) -> dict[str, float]:
+        """Neither what all share nor what two share makes two articles alike, but both together do."""
+        return {
+            **{f"common{word}": 2.0 for word in range(6)},
+            **{f"pair{number // 2}-{word}": 1.0 for word in range(2)},
+            **{f"own{number}-{word}": 1.0 for word in range(4)},
+        }
+
+    articles = {("a", f"{number:03}"): Features(words(number), day) for number in range(60)}
+    articles |= {("b", str(number)): Features({f"other{number}": 1.0}, day) for number in range(200)}
+    exact = stories(articles, dict.fromkeys(articles), "auto")
+    assert len(exact) == 30 + 200
+    monkeypatch.setattr("factlint.engine.grouping.HOLDERS", 30)
+    assert stories(articles, dict.fromkeys(articles), "auto") == exact

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsdesk import Entry, Fact, Facts, fact, prepared, query_rule
+from newsdesk import Entry, Fact, Facts, fact, outcome, prepared, query_rule
 
 from factlint.article import DEFAULT_SECTIONS, Card, Story
 from factlint.engine.join import Execution
@@ -263,3 +263,15 @@ def test_a_pair_comes_once() -> None:
     readings = [Facts(card, {"date": [fact(0, month=1), fact(1, month=2)]}) for card in cards]
     plan, [source] = prepared(rule, Knowledge({}), readings)
     assert [[bound.card for bound in row.values()] for row in Execution(plan, source).rows()] == [cards, cards]
+
+
+def test_a_join_of_too_many_facts_ends_and_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factlint.engine.join.ENOUGH", 500)
+    rules = query_rule("from date a, date b where a.month = b.month and a.day = b.day and a.year = b.year + 1")
+    text = "".join(f"The draw number {number} was made on 12 October {2004 + number % 2}.\n" for number in range(200))
+    made = outcome(rules, text)
+    assert made.findings, "what was found before the limit stays found"
+    [told] = [case for case in made.undecided if "too many facts" in case.reason]
+    assert (told.rule, told.path, told.count) == ("dates/x", "a.txt", 1)
+    monkeypatch.undo()
+    assert not any("too many" in case.reason for case in outcome(rules, text[:2_000]).undecided)

@@ -62,6 +62,14 @@ def test_workers_that_cannot_start_are_told() -> None:
         answers(Crew(tasks.stillborn, 1), [[1]])
 
 
+def test_a_worker_that_needs_more_and_more_memory_gives_way_to_a_new_one() -> None:
+    crew = Crew(partial(tasks.begin, "hello"), 1, renewed=True)
+    names = [name for _, name in answers(crew, [["small"], ["small"], ["grow"], ["small"], ["small"]])]
+    crew.close()
+    pids = [pid for _, pid in names]
+    assert pids[0] == pids[1] == pids[2] != pids[3] == pids[4]
+
+
 def test_a_crew_that_is_left_in_the_middle_ends(crew: Crew) -> None:
     running = crew.run([[number] for number in range(20)])
     next(running)

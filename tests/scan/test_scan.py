@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import archive
 import pytest
 
+pytest.importorskip("pyarrow", reason="archives are scanned with the extra factlint[scan]")
+
 from factlint.app.scanning import job, local, pieces
 
 if TYPE_CHECKING:
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Ended
-
-pytest.importorskip("pyarrow")
 
 FORMS = ("jsonl", "gz", "zst", "parquet", "renamed", "html", "partitions", "folder")
 
@@ -224,14 +224,14 @@ def test_an_article_that_kills_its_process_is_told(
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are not killed by signals here")
 def test_killed_in_the_middle_and_run_again(tmp_path: Path) -> None:
-    source = archive.write(tmp_path / "a", "jsonl", archive.records(300))
+    source = archive.write(tmp_path / "a", "folder", archive.records(200))
     command = [sys.executable, "-m", "factlint", "scan", *source, "--jobs", "2", "--output"]
     environment = os.environ | {"FACTLINT_CACHE_DIR": str(tmp_path / "cache")}
     subprocess.run([*command, "whole"], cwd=tmp_path, env=environment, check=False, capture_output=True)
-    for _ in range(30):
+    for seconds in range(3, 60, 2):
         running = subprocess.Popen([*command, "parts"], cwd=tmp_path, env=environment, stderr=subprocess.PIPE)
         try:
-            running.wait(2)
+            running.wait(seconds)
         except subprocess.TimeoutExpired:
             running.kill()
         if running.wait() >= 0:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factlint.text.problem import Problem
 
-_MOST_WAITING = 32_000_000  # bytes that wait for their bucket
+_MOST_WAITING = 8_000_000  # bytes that wait for their bucket
 
 
 class Parcels:
@@ -25,7 +25,7 @@ class Parcels:
         import pyarrow.parquet
 
         self._path = path
-        self._part = path.with_name(path.name + ".part")
+        self._part = _part_of(path)
         self._writer = pyarrow.parquet.ParquetWriter(self._part, schema, compression="zstd")
 
     def __enter__(self) -> Parcels:
@@ -44,9 +44,14 @@ class Parcels:
             self._part.replace(self._path)
 
 
+def _part_of(path: Path) -> Path:
+    """The file as long as it is not whole: of this process alone, for one of a killed scan may be at the same work."""
+    return path.with_name(f"{path.name}.{os.getpid()}.part")
+
+
 def write_lines(path: Path, lines: Iterable[str]) -> None:
     """Write lines of text; the file has its name only when all are there."""
-    part = path.with_name(path.name + ".part")
+    part = _part_of(path)
     with part.open("w", encoding="utf-8", newline="\n") as out:
         out.writelines(line + "\n" for line in lines)
     part.replace(path)

@@ -88,7 +88,7 @@ def map_piece(engine: Engine, job: Job, piece: Piece) -> int:
                 total += len(done)
                 out.write(done)
             files.write_lines(marker.with_suffix(".errors"), [files.problem_line(one) for one in said])
-    marker.unlink()
+    marker.unlink(missing_ok=True)
     return total
 
 

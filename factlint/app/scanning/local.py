@@ -80,9 +80,14 @@ def _map(job: Job, pieces: Sequence[Piece], each: Each, observer: Observer) -> N
 
 
 def _without_its_killer(job: Job, piece: Piece) -> Piece:
-    """A piece that ended its worker, without the article that it was at."""
+    """A piece that ended its worker, without the article that it was at. Raises ProblemError where it was at none."""
+    from factlint.text.problem import Problem, ProblemError
+
     mark = _of(job, "map", piece).with_suffix(".at").read_bytes()
-    at = int.from_bytes(mark, "big") - columns.number(piece.number, 0) if mark else 0
+    at = int.from_bytes(mark, "big") - columns.number(piece.number, 0) if mark else -1
+    if at < 0 or at in piece.skipped:
+        hint = "leave it out, cut it into smaller files, or work in fewer processes (--jobs)"
+        raise ProblemError(Problem(piece.files[0].path, "this file ended the process that read it", hint))
     return piece._replace(skipped=(*piece.skipped, at))
 
 
