@@ -49,6 +49,17 @@ _ROUNDS = {"more than ": Span(1.0, 1.5), "nearly ": Span(0.8, 1.0), "almost ": S
 _FREE = Span(0.85, 1.15)
 
 
+# The percentage has another base than the two figures, or the figure falls where what it prices rises.
+_OTHER_BASE = re.compile(
+    r"\b(?:constant|organic|like-for-like|comparable|same-store|underlying|adjust\w+|inflation|in real terms|bringing|"
+    r"peak|record|currenc\w+|exchange rates?)\b"
+    r"|\b(?:per|to|against|a|on) (?:the |one |US |U\.S\. )?(?:dollar|euro|pound|yen|yuan|franc|sterling|greenback)\b",
+    re.IGNORECASE,
+)
+# A second figure to compare with: from 105 in the second quarter and 100 a year ago.
+_SECOND_BASE = re.compile(rf"{NO_Q}{{0,40}}? and {Q} (?:a|in|last|the)\b")
+
+
 class _Ends(NamedTuple):
     first: Quantity
     last: Quantity
@@ -59,10 +70,11 @@ class _Ends(NamedTuple):
 
 def changes(row: Row) -> Iterator[Statement]:
     """What a sentence says of a change, for each way in which it can be checked."""
-    if len(row.quantities) >= 3 and _of_share(row):
+    if len(row.quantities) >= 3 and _of_share(row) and not _OTHER_BASE.search(row.text):
         for pattern in _CHANGES:
             for match in pattern.finditer(row.text):
-                yield from _change(row, match)
+                if not _SECOND_BASE.match(row.text, match.end()):
+                    yield from _change(row, match)
     if len(row.quantities) >= 2 and any(times in row.text for times in _TIMES):
         for pattern in _TIMES_CHANGES:
             for match in pattern.finditer(row.text):

@@ -33,6 +33,11 @@ _CLOCK = re.compile(r"[0-2]\d{3}")
 _PART = re.compile(rf"{Q} [a-z]{{2,}}")
 _LAST_PART = re.compile(rf" and {Q}[^{Q[1:-1]}]*\Z")
 _OPEN = re.compile(r"\b(?:including|include[sd]?|among|such as|at least|like|per|more|other|another|plus|from|to)\b")
+# Each of these is several, or nobody says how many; and baskets are no points.
+_COLLECTIVE = re.compile(
+    r"\b(?:couples?|pairs?|twins|triplets|famil(?:y|ies)|crews?|teams?|dozens?|twos|threes|fours|sixes|throws|penalties)\b"
+)
+_BETWEEN_PARTS = re.compile(r",? and |, ")
 _NO_OPINION = re.compile(
     r"\b(?:undecided|unsure|not sure|no opinion|(?:did|do)(?: not|n[’']t) know|don[’']t knows?|abstain\w*)\b"
 )
@@ -138,7 +143,9 @@ def _ranges(row: Row) -> Iterator[Statement]:
     for match in _RANGE.finditer(row.text):
         low, high = row.at(match["low"]), row.at(match["high"])
         same = low.unit in {None, high.unit} and low.scale == high.scale and low.figures == high.figures
-        if same and not _CLOCK.fullmatch(low.text) and low.value is not None and high.value is not None:
+        if low.value is None or high.value is None or low.value < 0 > high.value:
+            continue  # frost is told from the milder end or from the harder one
+        if same and not _CLOCK.fullmatch(low.text):
             yield Statement("range", high, high.value, Span(low.value, float("inf")), low.text, low.text)
 
 
@@ -153,9 +160,12 @@ def _totals(row: Row) -> Iterator[Statement]:
 
 
 def _are_parts(text: str, counts: list[int], total: int) -> bool:
-    """Whether each number says what or where, the last one stands behind ``and``, and none is as large as the total."""
+    """Whether each part has a number of something, the last one behind ``and``, and none is as large as the total."""
     told = len(_PART.findall(text)) == len(counts) > 1 and _LAST_PART.search(text) is not None
-    return told and min(counts) > 0 and max(counts) < total and _OPEN.search(text) is None
+    # “a teacher, four pupils and three officers”: what has no number of its own is one, or any number.
+    each = all(re.search(Q, part) for part in _BETWEEN_PARTS.split(text))
+    sound = told and each and _OPEN.search(text) is None and _COLLECTIVE.search(text) is None
+    return sound and min(counts) > 0 and max(counts) < total
 
 
 def _all_shares(row: Row) -> Iterator[Statement]:
