@@ -27,6 +27,7 @@ SEVERITIES = {
     "note": types.DiagnosticSeverity.Information,
 }
 _ROLES = {"same": "the same here", "other": "the other side", "evidence": "speaks for it"}
+_MOST_PLACES = 200
 _MOST_RELATED = 20
 
 Key = tuple[str, str]
@@ -75,23 +76,25 @@ class Places:
 def of_finding(
     finding: Finding, key: Key, places: Places, pages: Mapping[str, str]
 ) -> Iterator[tuple[types.Diagnostic, Location]]:
-    """A diagnostic for each place in one article that the finding wants changed; ``pages`` are addresses by rule."""
+    """A diagnostic for each place in one article that the finding wants changed; ``pages`` are addresses by rule.
+
+    Of a finding with very many places an editor gets the first ones.
+    """
     page = pages.get(finding.rule)
-    for place in finding.places:
-        if place.article == key:
-            yield (
-                types.Diagnostic(
-                    range=places.of(place).range,
-                    message=finding.message,
-                    severity=SEVERITIES[finding.severity],
-                    code=finding.rule,
-                    code_description=types.CodeDescription(page) if page else None,
-                    source=SOURCE,
-                    related_information=list(_related(finding, place, places)),
-                    data={"fingerprint": finding.fingerprint},
-                ),
-                place,
-            )
+    for place in islice((place for place in finding.places if place.article == key), _MOST_PLACES):
+        yield (
+            types.Diagnostic(
+                range=places.of(place).range,
+                message=finding.message,
+                severity=SEVERITIES[finding.severity],
+                code=finding.rule,
+                code_description=types.CodeDescription(page) if page else None,
+                source=SOURCE,
+                related_information=list(_related(finding, place, places)),
+                data={"fingerprint": finding.fingerprint},
+            ),
+            place,
+        )
 
 
 def _related(finding: Finding, here: Location, places: Places) -> Iterator[types.DiagnosticRelatedInformation]:
