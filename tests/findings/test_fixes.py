@@ -83,3 +83,72 @@ def test_chosen_edits_never_overlap(groups: list[list[Edit]]) -> None:
     for one, other in pairwise(edits):
         assert one.end <= other.start
         assert one.start < other.start
+
+
+# -- what the mutants of fixes.py that had lived were about
+
+
+def test_findings_after_one_without_a_fix_are_mended() -> None:
+    found = fixes(finding(), finding(way(edit(0, 4))))
+    assert sum(map(len, found.edits.values())) == 1
+
+
+def test_edits_after_one_that_is_taken_already_are_made() -> None:
+    found = fixes(finding(way(edit(0, 4))), finding(way(edit(0, 4), edit(6, 8))))
+    assert [one.start for one in found.edits["a.txt", "a"]] == [0, 6]
+
+
+def test_a_fix_that_is_not_taken_leaves_nothing_behind() -> None:
+    """Its first edit is free, its second is not: a third finding may want the place of the first."""
+    found = fixes(finding(way(edit(10, 14))), finding(way(edit(0, 4), edit(12, 16))), finding(way(edit(2, 6))))
+    assert [one.start for one in found.edits["a.txt", "a"]] == [2, 10]
+    assert found.overlapping == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "taken"),
+    [
+        (edit(4, 8), True),
+        (edit(0, 2), True),
+        (edit(3, 8), False),
+        (edit(0, 3), False),
+        (edit(2, 2), False),
+        (edit(4, 4), True),
+        (edit(3, 3), False),
+    ],
+    ids=["from its end on", "up to its start", "its last", "its first", "at its start", "at its end", "within"],
+)
+@pytest.mark.parametrize("before", [0, 1, 2, 3])
+def test_where_another_may_change_the_text(other: Edit, taken: bool, before: int) -> None:
+    """However many edits are taken further on and further up."""
+    far = [finding(way(edit(100 + 10 * number, 105 + 10 * number))) for number in range(before)]
+    found = fixes(*far, finding(way(edit(2, 4))), finding(way(other)))
+    assert found.overlapping == (not taken)
+    assert len(found.edits["a.txt", "a"]) == before + 1 + taken
+    shifted = [finding(way(edit(200 + one.start, 200 + one.end))) for one in (edit(2, 4), other)]
+    assert fixes(*far, *shifted).overlapping == (not taken)
+
+
+def test_only_ways_of_the_sure_title_are_taken() -> None:
+    listed = way(edit(0, 3), title="m", automatic=True)
+    more = [way(edit(10 * number, 10 * number + 3), title=title) for number, title in enumerate("azm", 1)]
+    found = fixes(finding(listed, *more))
+    assert [one.start for one in found.edits["a.txt", "a"]] == [0, 30]
+
+
+def test_automatic_ways_of_two_titles_are_for_a_person_to_choose() -> None:
+    assert (
+        fixes(finding(way(edit(0, 3), title="y", automatic=True), way(edit(0, 3), title="z", automatic=True)))
+        == Fixes()
+    )
+
+
+@given(st.lists(st.lists(SPANS, min_size=1, max_size=3), max_size=12))
+def test_the_fix_of_what_was_chosen_is_chosen_whole_and_again(groups: list[list[Edit]]) -> None:
+    """All edits of a finding that is mended are made, no others; mending those alone changes nothing."""
+    found = fixes(*(finding(way(*edits), rule=f"names/r{number}") for number, edits in enumerate(groups)))
+    made = set(found.edits.get(("a.txt", "a"), ()))
+    assert made == {one for mended in found.findings for one in mended.suggestions[0].edits}
+    assert len(found.findings) + found.overlapping == len(groups)
+    again = fixes(*found.findings)
+    assert (again.findings, again.edits, again.overlapping) == (found.findings, found.edits, 0)
