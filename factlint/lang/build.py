@@ -12,6 +12,8 @@ from factlint.lang import tree
 from factlint.lang.errors import LangError
 from factlint.text.problem import did_you_mean
 
+LARGEST = 1e100
+"""What a number may be: floats end soon after, and no duration of it may be beyond them."""
 LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -108,7 +110,7 @@ class Build(Transformer):  # type: ignore[type-arg]
         return tree.Between(*_at(meta), *parts)
 
     def like(self, meta: Any, parts: list[Any]) -> tree.Like:
-        least = _hundredth(parts[2]) if len(parts) > 2 else 0.6
+        least = _hundredth(meta, parts[2]) if len(parts) > 2 else 0.6
         return tree.Like(*_at(meta), parts[0], parts[1], least)
 
     def close(self, meta: Any, parts: list[Any]) -> tree.Close:
@@ -124,10 +126,10 @@ class Build(Transformer):  # type: ignore[type-arg]
         return tree.Text(*_at(meta), _unquoted(str(parts[0])))
 
     def number(self, meta: Any, parts: list[Any]) -> tree.Number:
-        return tree.Number(*_at(meta), float(parts[0]))
+        return tree.Number(*_at(meta), _number(meta, parts[0]))
 
     def percent(self, meta: Any, parts: list[Any]) -> tree.Number:
-        return tree.Number(*_at(meta), _hundredth(parts[0]))
+        return tree.Number(*_at(meta), _hundredth(meta, parts[0]))
 
     def day(self, meta: Any, parts: list[Any]) -> tree.Day:
         return tree.Day(*_at(meta), str(parts[0]))
@@ -142,7 +144,7 @@ class Build(Transformer):  # type: ignore[type-arg]
                 f"“{unit.value}” is no unit of time",
                 did_you_mean(unit.value, [*LENGTHS, *(f"{name}s" for name in LENGTHS)]),
             )
-        return tree.Duration(*_at(meta), float(parts[0]) * length, unit.value.removesuffix("s"))
+        return tree.Duration(*_at(meta), _number(meta, parts[0]) * length, unit.value.removesuffix("s"))
 
     def list_(self, meta: Any, parts: list[Any]) -> tree.ListOf:
         return tree.ListOf(*_at(meta), tuple(parts))
@@ -169,8 +171,15 @@ def _placement(meta: Any, relation: str, unit: tree.Name, units: tuple[str, ...]
     return tree.Placement(*_at(meta), relation, unit.value)
 
 
-def _hundredth(token: Any) -> float:
-    return float(str(token).rstrip("%")) / 100
+def _number(meta: Any, digits: Any) -> float:
+    value = float(digits)
+    if value > LARGEST:
+        raise LangError(*_at(meta), "this number is too large", "nothing in an article comes near it")
+    return value
+
+
+def _hundredth(meta: Any, token: Any) -> float:
+    return _number(meta, str(token).rstrip("%")) / 100
 
 
 def _unquoted(token: str) -> str:

@@ -23,14 +23,22 @@ def text_word(text: str) -> str:
 
 
 def _number(node: tree.Number) -> str:
-    return f"{node.value:.15g}"
+    return _digits(repr(node.value))
+
+
+def _digits(number: str) -> str:
+    """A number as the language has them: digits alone, never an exponent."""
+    from decimal import Decimal
+
+    written_out = format(Decimal(number), "f")
+    return written_out.removesuffix(".0")
 
 
 def _duration(node: tree.Duration) -> str:
     from factlint.lang.build import LENGTHS
 
     count = node.days / LENGTHS[node.unit]
-    return f"{count:.10g} {node.unit}" + ("" if count == 1 else "s")
+    return f"{_digits(f'{count:.15g}')} {node.unit}" + ("" if count == 1 else "s")
 
 
 def _list(node: tree.ListOf) -> str:
