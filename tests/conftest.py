@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 # Nobody's own settings take part in a test.
 os.environ["XDG_CONFIG_HOME"] = os.devnull
+# A shell starts what runs in its background with Ctrl-C ignored, and programs that the tests start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 settings.register_profile("factlint", deadline=None, derandomize=True, database=None)
 settings.load_profile("factlint")
 

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import urllib.request
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,11 @@ def test_it_serves_the_page_until_ctrl_c(tmp_path: Path, tmp_path_factory: pytes
         with urllib.request.urlopen(url, timeout=30) as answer:
             assert "Lindkvist" in answer.read().decode("utf-8")
         program.send_signal(signal.SIGINT)
-        out, err = program.communicate(timeout=30)
+        # A server that goes on is killed, so that a test of it ends.
+        limit = threading.Timer(30, program.kill)
+        limit.start()
+        out, err = program.communicate()
+        limit.cancel()
     assert program.returncode == 0
     assert "Ended" in out
     assert err == ""
