@@ -13,20 +13,23 @@ _Item = TypeVar("_Item")
 class Observer(Protocol):
     """Is told of the stages of a run. What it does must not change what comes out."""
 
-    def stage(self, name: str, steps: int = 0) -> None:
-        """A stage begins, and the one before it has ended; ``steps`` is how many of them it takes, 0: unknown."""
+    def stage(self, name: str, steps: int = 0, done: int = 0) -> None:
+        """A stage begins, and the one before it has ended; ``steps`` is how many of them it takes, 0: unknown.
 
-    def step(self) -> None:
-        """A step of the stage is done."""
+        So many of them were ``done`` before, in a run that goes on from there.
+        """
+
+    def step(self, articles: int = 1) -> None:
+        """A step of the stage is done, and with it so many articles."""
 
 
 class Unobserved:
     """Nobody looks on."""
 
-    def stage(self, name: str, steps: int = 0) -> None:
+    def stage(self, name: str, steps: int = 0, done: int = 0) -> None:
         """Says nothing."""
 
-    def step(self) -> None:
+    def step(self, articles: int = 1) -> None:
         """Says nothing."""
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     OfBatches = Callable[[Engine, Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
     OfGroup = Callable[[Engine, Any, pa.RecordBatch], pa.RecordBatch]
 
-LOCAL = "local[*]"
+_TRIES = 4  # of a task whose worker is lost; a cluster has its own setting
+LOCAL = f"local[*,{_TRIES}]"
 
 
 class Spark:
@@ -60,21 +61,31 @@ class Spark:
 
 @contextmanager
 def spark(master: str | None, rules: Sequence[Rule], knowledge: Knowledge, jobs: int | None) -> Iterator[Spark]:
-    """A Spark session; ended with all that it has. Raises ProblemError where there is no Java to run it."""
+    """A Spark session; ended with all that it has.
+
+    Raises ProblemError where there is no Java to run it, and where Spark lost its workers again and again.
+    """
     _needs_java()
+    from py4j.protocol import Py4JJavaError
+    from pyspark.errors import PySparkException
     from pyspark.sql import SparkSession
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     if master is None:
         # Drafts are private: on one machine nothing listens but to itself.
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    builder = SparkSession.builder.appName("factlint").master(master or (f"local[{jobs}]" if jobs else LOCAL))
+    builder = SparkSession.builder.appName("factlint").master(master or (f"local[{jobs},{_TRIES}]" if jobs else LOCAL))
     for name, value in _SETTINGS.items() if master is None else ():
         builder = builder.config(name, value)
     session = builder.config("spark.ui.showConsoleProgress", "false").getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
+    # Where Spark works here, a worker that is lost is no news: its work is done again, or the end of it is told.
+    session.sparkContext.setLogLevel("ERROR" if master else "FATAL")
     try:
         yield Spark(session, rules, knowledge)
+    except (Py4JJavaError, PySparkException) as error:
+        if not any(sign in str(error) for sign in _LOST):
+            raise
+        raise ProblemError(_GIVEN_UP) from None
     finally:
         session.stop()
 
@@ -86,6 +97,14 @@ _SETTINGS = {
     "spark.sql.shuffle.partitions": "8",
     "spark.log.level": "ERROR",
 }
+
+
+_LOST = ("Python worker exited unexpectedly", "ExecutorLostFailure")
+_GIVEN_UP = Problem(
+    "factlint scan",
+    "Spark lost its workers over the same articles again and again, perhaps for want of memory",
+    "scan without --engine spark: that tells which article it is, and checks the others",
+)
 
 
 def _needs_java() -> None:

@@ -59,7 +59,7 @@ def test_a_long_run_shows_how_far_it_is_and_cleans_up(clock: Clock) -> None:
     shown = err.getvalue()
     frames = [frame for frame in shown.split("\r\x1b[K") if frame]
     assert frames[0].startswith("checking  █")
-    assert frames[0].endswith("11 of 40  3 s left")
+    assert frames[0].endswith("11 of 40  11 articles/s  3 s left")
     assert frames[-1] == "comparing …"
     assert shown.endswith("\r\x1b[K")
     assert "\n" not in shown
@@ -100,12 +100,35 @@ def test_a_terminal_that_cannot_go_back_gets_none(clock: Clock, monkeypatch: pyt
         (0, 5, "0 of 2,000"),
         (20, 5, "20 of 2,000"),
         (500, 30, "500 of 2,000  1:30 min left"),
+        (100, 600, "100 of 2,000  3:10 h left"),
         (2000, 9, "2,000 of 2,000"),
         (2001, 9, "2,001 of 2,000"),
     ],
 )
 def test_time_left_is_said_when_it_can_be_told(done: int, seconds: float, end: str) -> None:
     assert line("checking", done, 2000, seconds).endswith(end)
+
+
+def test_what_was_done_before_says_nothing_about_the_time_left() -> None:
+    assert line("checking", 1010, 2000, 1, before=1000, rate=0.5).endswith("1,010 of 2,000")
+    assert line("checking", 1500, 2000, 10, before=1000, rate=1234.5).endswith("1,234 articles/s  10 s left")
+    assert line("checking", 2000, 2000, 0, before=2000).endswith("2,000 of 2,000")
+
+
+def test_a_step_can_be_of_many_articles(clock: Clock) -> None:
+    err = Terminal()
+    shown = Progress(err=err)
+    shown.stage("checking", 8, done=4)
+    clock.now += 2
+    shown.step(1000)
+    assert err.getvalue().endswith("5 of 8  500 articles/s  6 s left")
+
+
+def test_a_line_fits_into_the_terminal(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    err = Terminal()
+    run(Progress(err=err), clock, 40, 0.095)
+    assert max(map(len, err.getvalue().split("\r\x1b[K"))) == 39
 
 
 def test_a_bar_is_always_as_long() -> None:

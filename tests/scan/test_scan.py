@@ -18,7 +18,7 @@ pytest.importorskip("pyarrow", reason="archives are scanned with the extra factl
 from factlint.app.scanning import job, local, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from conftest import Ended
@@ -33,6 +33,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pieces, "ROWS", 5)
     monkeypatch.setattr(pieces, "FILES", 5)
     monkeypatch.setattr(local, "TOGETHER", 6)
+    monkeypatch.setattr("factlint.app.scanning.run.ALONE", 1_000)
 
 
 def found(folder: Path, name: str = "findings.jsonl") -> list[dict[str, Any]]:
@@ -135,6 +136,15 @@ def test_a_folder_that_has_another_scan_is_left_alone(
     assert "unfinished" in other.err
 
 
+@pytest.mark.parametrize("output", ["factlint-scan", "."])
+def test_what_a_scan_has_written_is_no_part_of_the_archive(
+    factlint: Callable[..., Ended], tmp_path: Path, output: str
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(archive.lines(archive.records(1)))
+    for _ in range(2):
+        assert "9 articles" in factlint("scan", ".", "--facts", "--output", output, "--restart", "--jobs", "1").out
+
+
 def test_since(factlint: Callable[..., Ended], tmp_path: Path) -> None:
     source = archive.write(tmp_path / "a", "partitions", archive.records(12))
     ended = factlint("scan", *source, "--since", "2025-03-01", "--output", "out", "--jobs", "1")
@@ -144,6 +154,62 @@ def test_since(factlint: Callable[..., Ended], tmp_path: Path) -> None:
     (tmp_path / "a" / "year=2025" / "month=01" / "a.parquet").write_bytes(b"broken")
     assert factlint("scan", *source, "--since", "2025-03-01", "--output", "again", "--jobs", "1").code == 1
     assert factlint("scan", *source, "--since", "yesterday").code == 2
+
+
+@pytest.mark.parametrize("name", ["published", "pub_day"])
+def test_a_folder_says_the_day_that_its_files_do_not(factlint: Callable[..., Ended], tmp_path: Path, name: str) -> None:
+    for one in archive.records(12):
+        part = tmp_path / "a" / f"{name}={one.pop('published')}"
+        part.mkdir(parents=True, exist_ok=True)
+        (part / f"{one['id']}.jsonl").write_bytes(archive.lines([one]))
+    names = [] if name == "published" else ["--map", "published=pub_day"]
+    factlint("scan", *archive.write(tmp_path / "plain", "jsonl", archive.records(12)), "--output", "one", "--jobs", "1")
+    ended = factlint("scan", "a", *names, "--output", "two", "--jobs", "1")
+    assert essence(tmp_path / "two") == essence(tmp_path / "one")
+    assert "no date" not in ended.err
+    (tmp_path / "a" / f"{name}=2025-01-01" / "0-0-0.jsonl").write_bytes(b"broken")
+    ended = factlint("scan", "a", *names, "--since", "2025-03-01", "--output", "three", "--jobs", "1")
+    assert (ended.code, ended.out.split(",")[0]) == (1, "18 articles")
+
+
+def test_of_articles_with_one_id_the_first_is_checked(factlint: Callable[..., Ended], tmp_path: Path) -> None:
+    some = archive.records(6)
+    for place in (2, 20, 21, 50):
+        some[place]["id"] = "same"
+    source = archive.write(tmp_path / "a", "jsonl", some)
+    ended = factlint("scan", *source, "--output", "out", "--jobs", "1")
+    assert "51 articles" in ended.out
+    told = found(tmp_path / "out", "errors.jsonl")
+    assert [(one["id"], one["line"]) for one in told] == [("", 22), ("same", None), ("same", None)]
+    assert all("the id same" in one["message"] for one in told)
+    del some[50], some[20:22]
+    factlint("scan", *archive.write(tmp_path / "b", "jsonl", some), "--output", "once", "--jobs", "1")
+    assert essence(tmp_path / "out") == essence(tmp_path / "once")
+
+
+def test_pages_can_stand_in_a_column_as_bytes(factlint: Callable[..., Ended], tmp_path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    page = "<html><body><article><p>The envoy Karl Malmö came on <b>Tuesday, Dec. 15, 2025</b>.</p></article></body></html>"
+    rows = [page.encode(), page.encode("cp1252"), b"\x81\x8d <p>", None]
+    pq.write_table(pa.table({"page": pa.array(rows, pa.binary()), "nr": range(4)}), tmp_path / "a.parquet")
+    factlint("scan", "a.parquet", "--map", "text=page,id=nr", "--html", "--output", "out", "--jobs", "1")
+    assert [(one["id"], one["text"]) for one in found(tmp_path / "out") if one["severity"] == "error"] == [
+        ("0", "Tuesday, Dec. 15, 2025"), ("1", "Tuesday, Dec. 15, 2025")
+    ]  # fmt: skip
+    assert [one["id"] for one in found(tmp_path / "out", "errors.jsonl")] == ["row 3", "row 4"]
+
+
+def test_a_scan_that_could_read_nothing_says_why_and_can_be_tried_again(
+    factlint: Callable[..., Ended], tmp_path: Path
+) -> None:
+    source = archive.write(tmp_path / "a", "renamed", archive.records(1))
+    ended = factlint("scan", source[0], "--output", "out", "--jobs", "1")
+    assert ended.code == 2
+    assert ended.err.count("no column “text”") == 1
+    assert "there are id, pub_date, hed, body" in ended.err
+    assert factlint("scan", *source, "--output", "out", "--jobs", "1").code == 1
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_checked(factlint: Callable[..., Ended], tmp_path: Path) -> None:
@@ -195,6 +261,33 @@ def test_a_story_of_very_many_articles_is_cut_and_that_is_told(
 
 
 # -- processes that die
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_scan_is_made_here_where_no_process_can_be_started(
+    factlint: Callable[..., Ended], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    from factlint.runner import CannotStartError
+
+    source = archive.write(tmp_path / "a", "jsonl", archive.records())
+    factlint("scan", *source, "--output", "one", "--jobs", "1")
+    asked: list[object] = []
+
+    class Nobody:
+        def __init__(self, *_: object, **more: object) -> None:
+            asked.append(more)
+
+        def run(self, _: object) -> Iterator[tuple[int, object]]:
+            raise CannotStartError
+
+        def close(self) -> None:
+            asked.append("closed")
+
+    monkeypatch.setattr("factlint.runner.steps.Crew", Nobody)
+    monkeypatch.setattr("factlint.app.scanning.run.ALONE", 2)
+    factlint("scan", *source, "--output", "two", "--jobs", jobs)
+    assert asked == [{"renewed": True}, "closed"]
+    assert essence(tmp_path / "two") == essence(tmp_path / "one")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are not killed by signals here")
@@ -260,7 +353,9 @@ def test_without_java_spark_says_what_to_install(
 @pytest.mark.slow
 def test_spark_gives_the_same_bytes(factlint: Callable[..., Ended], tmp_path: Path) -> None:
     pytest.importorskip("pyspark")
-    rows = archive.lines(archive.records(12)).splitlines(keepends=True)
+    some = archive.records(12)
+    some[50]["id"] = some[80]["id"] = some[3]["id"]
+    rows = archive.lines(some).splitlines(keepends=True)
     (tmp_path / "a.jsonl").write_bytes(b"".join([*rows[:9], b"torn\n", *rows[9:]]))
     factlint("scan", "a.jsonl", "--output", "here", "--facts", "--jobs", "1")
     ended = factlint("scan", "a.jsonl", "--output", "there", "--facts", "--jobs", "2", "--engine", "spark")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from factlint.app.scanning import files
+from factlint.app.scanning import files, twice
 from factlint.app.scanning.job import articles, facts_writer, finding_writer, problems_of
 from factlint.app.scanning.local import Done, bucketed
 from factlint.app.scanning.stories import Stories
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _PIECES = pa.schema([("piece", pa.binary())])
 _FOUND = pa.schema([("number", pa.int64()), ("first", pa.int64()), ("bucket", pa.int64())])
 _FOUND = _FOUND.append(pa.field("crossing", pa.list_(pa.binary())))
+_NUMBERS = pa.schema([("number", pa.int64())])
 _SAID = -2  # the block of a row that is a problem, and no article
 
 
@@ -41,7 +42,7 @@ def scan(session: Session, job: Job, pieces: Sequence[Piece], how: str, master: 
         table = cluster.table(rows, _PIECES, max(1, len(rows)))
         parcels = cluster.mapped(table, partial(_map_pieces, job), columns.PARCELS)
         _write_parts(job, parcels)
-        there = parcels.where("error is null")
+        there = _once(job, cluster, parcels.where("error is null"))
         observer.stage("comparing days")
         stories = _index(there, how)
         crossing = _pairs(cluster, there, how, stories)
@@ -85,6 +86,18 @@ def _write_parts(job: Job, parcels: Any) -> None:
         with files.Parcels(job.folder / "map" / "000000.parquet", schema) as out:
             for row in rows:
                 out.write(columns.batch_of(schema, [(row["facts"],)]))
+
+
+def _once(job: Job, cluster: Spark, parcels: Any) -> Any:
+    """The parcels without those of articles that are there twice, which are told."""
+    from pyspark.sql import Window, functions
+
+    nth = functions.row_number().over(Window.partitionBy("path", "id").orderBy("number"))
+    again = parcels.select("number", "path", "id", nth.alias("nth")).where("nth > 1").orderBy("number")
+    numbers = twice.told(job, [(row["number"], row["path"], row["id"]) for row in again.toLocalIterator()]).to_pylist()
+    if not numbers:
+        return parcels
+    return parcels.join(cluster.table([(one,) for one in numbers], _NUMBERS), "number", "left_anti")
 
 
 # -- stories

@@ -2,7 +2,8 @@
 
 Every file of a step is there as a whole or not at all, so that a scan that was ended, however, goes on where it was.
 What brings together what belongs together (the days, then the stories) holds some columns of numbers in memory, and
-writes everything else into buckets.
+writes everything else into buckets: files of Arrow's streams. A database such as DuckDB is not asked for that: sorting
+into buckets takes 1 % of a scan, its memory is bounded by the size of what waits, and it needs nothing more installed.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from factlint.app.scanning import files
+from factlint.app.scanning import files, twice
 from factlint.app.scanning.stories import Stories, spans
 from factlint.runner import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from factlint.app.observing import Observer
     from factlint.app.scanning.job import Job
@@ -50,13 +52,14 @@ def scan(job: Job, pieces: Sequence[Piece], how: str, each: Each, observer: Obse
         (job.folder / name).mkdir(parents=True, exist_ok=True)
     _map(job, pieces, each, observer)
     observer.stage("sorting by day")
-    stories = _read_index(job, pieces, how)
+    parcels = _Parcels(job, pieces, twice.told(job, list(twice.again(job, pieces))))
+    stories = _index(parcels, how)
     together = list(spans(stories.blocks, TOGETHER, columns.UNDATED))
-    _like(job, pieces, together, how, each, observer)
+    _like(job, parcels, together, how, each, observer)
     observer.stage("sorting by story")
     crossing = _join(job, together, stories)
     first, cut = stories.told(columns.MOST)
-    _tell(job, pieces, stories, first, crossing, each, observer)
+    _tell(job, parcels, stories, first, crossing, each, observer)
     undated = sum(block >= columns.UNDATED for block in stories.blocks)
     return Done(len(first), sum(map(int.__eq__, first, stories.numbers)), cut, undated)
 
@@ -66,14 +69,12 @@ def scan(job: Job, pieces: Sequence[Piece], how: str, each: Each, observer: Obse
 
 def _map(job: Job, pieces: Sequence[Piece], each: Each, observer: Observer) -> None:
     waiting = [piece for piece in pieces if not _of(job, "map", piece).exists()]
-    observer.stage("checking", len(pieces))
-    for _ in range(len(pieces) - len(waiting)):
-        observer.step()
+    observer.stage("checking", len(pieces), len(pieces) - len(waiting))
     while waiting:
         again = []
         for number, answer in each([("map", piece) for piece in waiting]):
             if isinstance(answer, int):
-                observer.step()
+                observer.step(answer)
             else:
                 again.append(_without_its_killer(job, waiting[number]))
         waiting = again
@@ -83,7 +84,8 @@ def _without_its_killer(job: Job, piece: Piece) -> Piece:
     """A piece that ended its worker, without the article that it was at. Raises ProblemError where it was at none."""
     from factlint.text.problem import Problem, ProblemError
 
-    mark = _of(job, "map", piece).with_suffix(".at").read_bytes()
+    marker = _of(job, "map", piece).with_suffix(".at")
+    mark = marker.read_bytes() if marker.exists() else b""
     at = int.from_bytes(mark, "big") - columns.number(piece.number, 0) if mark else -1
     if at < 0 or at in piece.skipped:
         hint = "leave it out, cut it into smaller files, or work in fewer processes (--jobs)"
@@ -95,13 +97,29 @@ def _of(job: Job, step: str, piece: Piece) -> Any:
     return job.folder / step / f"{piece.number:06}.parquet"
 
 
-def _read_index(job: Job, pieces: Iterable[Piece], how: str) -> Stories:
+class _Parcels:
+    """What came of all articles, but for those that are there twice."""
+
+    def __init__(self, job: Job, pieces: Sequence[Piece], twice: pa.Array) -> None:
+        self._files = [_of(job, "map", piece) for piece in pieces]
+        self._twice = twice
+
+    def read(self, names: Sequence[str]) -> Iterator[pa.RecordBatch]:
+        """Some columns of them, ``number`` among these."""
+        for file in self._files:
+            for batch in files.read_columns(file, names):
+                yield batch.filter(self._once(batch)) if len(self._twice) else batch
+
+    def _once(self, batch: pa.RecordBatch) -> pa.Array:
+        return pc.invert(pc.is_in(batch.column("number"), self._twice))
+
+
+def _index(parcels: _Parcels, how: str) -> Stories:
     stories = Stories(how)
-    for piece in pieces:
-        for batch in files.read_columns(_of(job, "map", piece), ("number", "block", "path", "story", "error")):
-            for number, block, path, story, error in columns.rows_of(batch, *batch.schema.names):
-                if error is None:
-                    stories.add(number, block, path, story)
+    for batch in parcels.read(("number", "block", "path", "story", "error")):
+        for number, block, path, story, error in columns.rows_of(batch, *batch.schema.names):
+            if error is None:
+                stories.add(number, block, path, story)
     return stories
 
 
@@ -109,7 +127,7 @@ def _read_index(job: Job, pieces: Iterable[Piece], how: str) -> Stories:
 
 
 def _like(
-    job: Job, pieces: Sequence[Piece], together: Sequence[tuple[int, ...]], how: str, each: Each, observer: Observer
+    job: Job, parcels: _Parcels, together: Sequence[tuple[int, ...]], how: str, each: Each, observer: Observer
 ) -> None:
     tasks = [(f"{number:06}", blocks) for number, blocks in enumerate(together)]
     missing = [(name, blocks) for name, blocks in tasks if not (job.folder / "pairs" / f"{name}.parquet").exists()]
@@ -119,19 +137,13 @@ def _like(
         for block in (*earlier, *blocks):
             wanted.setdefault(block, []).append(name)
     with files.Buckets(job.folder / "days") as out:
-        for batch in _rows(job, pieces if missing else (), _LIKED):
+        for batch in parcels.read(_LIKED) if missing else ():
             out.sort(batch, [wanted.get(block, ()) for block in batch.column("block").to_pylist()])
     observer.stage("comparing days", len(missing))
     for _, answer in each([("like", (name, blocks, how)) for name, blocks in missing]):
         _must(answer)
-        observer.step()
+        observer.step(0)
     shutil.rmtree(job.folder / "days")
-
-
-def _rows(job: Job, pieces: Iterable[Piece], names: Sequence[str]) -> Iterator[pa.RecordBatch]:
-    """Some columns of all parcels."""
-    for piece in pieces:
-        yield from files.read_columns(_of(job, "map", piece), names)
 
 
 def _join(job: Job, together: Sequence[tuple[int, ...]], stories: Stories) -> Mapping[int, list[bytes]]:
@@ -170,7 +182,7 @@ def bucketed(stories: Stories, first: array[int]) -> array[int]:
 
 def _tell(
     job: Job,
-    pieces: Sequence[Piece],
+    parcels: _Parcels,
     stories: Stories,
     first: array[int],
     crossing: Mapping[int, list[bytes]],
@@ -181,7 +193,7 @@ def _tell(
     names = [f"{bucket:06}" for bucket in range(max(buckets, default=-1) + 1)]
     missing = {name for name in names if not (job.folder / "told" / f"{name}.jsonl").exists()}
     with files.Buckets(job.folder / "stories") as out:
-        for every in _rows(job, pieces if missing else (), _TOLD):
+        for every in parcels.read(_TOLD) if missing else ():
             batch = every.filter(every.column("error").is_null())
             numbers = batch.column("number").to_pylist()
             places = [stories.at(number) for number in numbers]
@@ -194,7 +206,7 @@ def _tell(
     observer.stage("comparing stories", len(missing))
     for _, answer in each([("tell", name) for name in sorted(missing)]):
         _must(answer)
-        observer.step()
+        observer.step(0)
     shutil.rmtree(job.folder / "stories")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.sources import source_of, suffixes
+from factlint.sources import partitions, source_of, suffixes
 from factlint.sources.discovery import discover
 from factlint.text.problem import Problem
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factlint.config import Settings
     from factlint.sources.discovery import Found
 
 LENGTH = 2 << 20
@@ -23,7 +24,10 @@ ROWS = 1_000
 FILES = 250
 """So many other files make a piece."""
 
-_PART = re.compile(r"(?:^|/)(year|month|day|date|dt)=([^/]+)(?=/)")
+RESULTS = ("errors.jsonl", "facts.jsonl", "facts.parquet", "findings.jsonl", "findings.parquet", "summary.json")
+"""What a scan leaves in its folder."""
+
+_DAYS = ("published", "date", "dt")  # what folders that are named for a day call it
 
 
 class Piece(NamedTuple):
@@ -43,15 +47,19 @@ class Piece(NamedTuple):
 
 
 def pieces(
-    paths: Sequence[str], cwd: Path, exclude: Sequence[str], since: datetime.date | None
+    paths: Sequence[str], cwd: Path, settings: Settings, since: datetime.date | None, output: Path
 ) -> tuple[list[Piece], list[Problem]]:
     """The pieces of an archive in order, and what is wrong with its paths.
 
-    Partitions (folders such as ``year=2024/month=06``) that end before ``since`` are left out unread.
+    Partitions (folders such as ``year=2024/month=06``) that end before ``since`` are left out unread, and so are
+    the results of a scan before in ``output``, the folder that this one writes to.
     """
-    found, said = discover(paths, cwd, suffixes(), exclude)
+    found, said = discover(paths, cwd, suffixes(), settings.exclude)
     problems = list(said)
-    wanted = [one for one in found if since is None or not _ended(one.path, since)]
+    days = (*(own for name, own in settings.map if name == "published"), *_DAYS)
+    written = {os.path.join(os.path.realpath(output), name) for name in RESULTS}  # noqa: PTH118 - as ``real`` is
+    foreign = (one for one in found if one.real not in written)
+    wanted = [one for one in foreign if since is None or not _ended(one.path, since, days)]
     numbered = [piece._replace(number=number) for number, piece in enumerate(_pieces(wanted, problems))]
     return numbered, problems
 
@@ -99,15 +107,15 @@ def _rows(found: Found) -> Iterator[Piece]:
         yield Piece(0, "rows", (found,), start, min(start + ROWS, rows))
 
 
-def _ended(path: str, since: datetime.date) -> bool:
-    """Whether a path says that all in it is of a time before a day."""
-    parts = dict(_PART.findall(path))
-    if whole := parts.get("date") or parts.get("dt"):
-        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", whole)) and whole < since.isoformat()
-    said = [parts.get(name, "") for name in ("year", "month", "day")]
+def _ended(path: str, since: datetime.date, days: Iterable[str]) -> bool:
+    """Whether the folders of a path say that all in it is of a time before a day; ``days`` are names for a day."""
+    there = partitions.values(path)
+    whole = next((day for name in days if (day := partitions.day_of(there.get(name, ""))) is not None), None)
+    if whole is not None:
+        return whole < since
     known = []
-    for one in said:
-        if not one.isdigit():
+    for name in ("year", "month", "day"):
+        if not there.get(name, "").isdecimal():
             break
-        known.append(int(one))
+        known.append(int(there[name]))
     return bool(known) and tuple(known) < (since.year, since.month, since.day)[: len(known)]

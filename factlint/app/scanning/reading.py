@@ -64,7 +64,8 @@ def _collected(piece: Piece, settings: Settings) -> Iterator[Collected]:
             full = (metadata.completed(article, beside, settings) for article in part.articles)
             yield Collected(tuple(full), part.problems)
     except ForeignError as error:
-        yield Collected((), (Problem(error.path, error.message, error.hint),))
+        # It is so in every piece of the file.
+        yield Collected((), (Problem(error.path, error.message, error.hint),) if piece.start == 0 else ())
     except (OSError, EOFError, ValueError) as error:
         yield Collected((), (Problem(found.path, f"this cannot be read on: {error}", "mend it, or leave it out"),))
 

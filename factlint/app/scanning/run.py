@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from factlint import __version__
 from factlint.app.scanning import files
 from factlint.app.scanning.job import Job, do
-from factlint.app.scanning.pieces import pieces
+from factlint.app.scanning.pieces import RESULTS, pieces
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _WORK = ".unfinished"
 _JOURNAL = "journal.json"
+ALONE = 5
+"""For an archive of more pieces even one job has a process of its own."""
+_SHOWN = 10  # problems
 FORMATS = ("jsonl", "parquet")
 
 
@@ -66,17 +69,27 @@ def scan(session: Session, paths: Sequence[str], wish: Wish) -> Scanned:
     settings = session.configured.settings
     work = wish.output / _WORK
     session.observer.stage("looking at the archive")
-    found, faults = pieces(paths, session.cwd, settings.exclude, wish.since)
+    found, faults = pieces(paths, session.cwd, settings, wish.since, wish.output)
     if not found and faults:
         raise ProblemError(*faults)
     _begun(session, wish, found)
     job = Job(str(work.resolve()), settings, wish.html, wish.since, wish.facts)
     done = _done(session, job, found, wish)
+    if not done.articles:
+        _nothing(job, faults)
     problems = [*session.problems, *faults]
     counts, lost = _written(session, job, wish, problems)
     summary = Scanned(counts, done.articles, done.stories, lost, _remarks(done))
     _finished(wish, work, summary)
     return summary
+
+
+def _nothing(job: Job, faults: Iterable[Problem]) -> None:
+    """Raise ProblemError with why no article could be read, if that is known; then the scan counts as not begun."""
+    said = [*faults, *map(files.problem_of, _lines(job, "map", ".errors"))]
+    if any(one.level == "error" for one in said):
+        shutil.rmtree(job.folder)
+        raise ProblemError(*said[:_SHOWN])
 
 
 def _needs(wish: Wish) -> None:
@@ -96,7 +109,8 @@ def _done(session: Session, job: Job, found: Sequence[Piece], wish: Wish) -> Don
     from factlint.app.scanning.local import scan as here
     from factlint.runner.steps import steps
 
-    with steps(session.rules, session.knowledge, partial(do, job), session.work.jobs) as each:
+    apart = len(found) > ALONE
+    with steps(session.rules, session.knowledge, partial(do, job), session.work.jobs, apart=apart) as each:
         return here(job, found, how, each, session.observer)
 
 
@@ -114,6 +128,8 @@ def _begun(session: Session, wish: Wish, found: Sequence[Piece]) -> None:
         (wish.output / "summary.json").unlink(missing_ok=True)
     header = _header(session, wish, found)
     if (wish.output / "summary.json").exists() and not journal.exists():
+        # It may have been killed when only this was left to do.
+        shutil.rmtree(work, ignore_errors=True)
         hint = "name another folder with --output, or scan again with --restart"
         raise ProblemError(Problem(str(wish.output), "a finished scan is in this folder", hint))
     if journal.exists():
@@ -157,6 +173,8 @@ def _finished(wish: Wish, work: Path, summary: Scanned) -> None:
         "problems": summary.problems,
     }
     files.write_lines(wish.output / "summary.json", [json.dumps(said)])
+    files.forget_parts(wish.output, RESULTS)
+    (work / _JOURNAL).unlink()
     shutil.rmtree(work)
 
 
