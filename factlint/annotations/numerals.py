@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.annotations import Kind, Reading
 from factlint.annotations.quantities.units import CURRENCY_SIGNS, UNITS, dimension_of
 from factlint.article import Annotation, fact
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -16,21 +17,23 @@ if TYPE_CHECKING:
 _MONEY = "dollars|euros|pounds|yen|yuan|roubles|rubles|rupees"
 _SCALE = "million|billion|trillion"
 # What may be wrong behind a figure: the search begins at its last digit, or at the last four.
-_SUSPECT = re.compile(
+_SUSPECT = deferred(
     r"[0-9](?:(?P<suffix>st|nd|rd|th)(?![A-Za-z0-9])"
     r"|(?P<group>,[0-9]{4}(?![0-9,.-])|[0-9]{3},[0-9]{3}(?![0-9,.-])|,[0-9]{3},[0-9]{1,2}(?![0-9,.%-]))"
     rf"|(?P<scales>(?:bn|mn|m| (?:{_SCALE})) (?:{_SCALE}))(?![A-Za-z])"
     rf"|(?:bn|mn|m)?(?: ?(?:thousand|{_SCALE}))? ?(?P<money>{_MONEY})(?![A-Za-z-]))",
     re.IGNORECASE,
 )
-_FIGURES_BEFORE = re.compile(r"(?<![\w.,:/$£€-])([0-9]+)\Z")
-_GROUPS_BEFORE = re.compile(r"(?<![\w.,:/-])[$£€]?[0-9][0-9,]*\Z")
-_FIGURE_BEFORE = re.compile(r"[$£€]?[0-9][0-9,.]*\Z")
-_AMOUNT_BEFORE = re.compile(r"(?:[A-Z]{1,3})?[$£€¥] ?[0-9][0-9,.]*\Z")
-_YEAR = re.compile(r",(?:19|20)[0-9]{2}\Z")
+_FIGURES_BEFORE = deferred(r"(?<![\w.,:/$£€-])([0-9]+)\Z")
+_GROUPS_BEFORE = deferred(r"(?<![\w.,:/-])[$£€]?[0-9][0-9,]*\Z")
+_FIGURE_BEFORE = deferred(r"[$£€]?[0-9][0-9,.]*\Z")
+_AMOUNT_BEFORE = deferred(r"(?:[A-Z]{1,3})?[$£€¥] ?[0-9][0-9,.]*\Z")
+_YEAR = deferred(r",(?:19|20)[0-9]{2}\Z")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 # "12st" is a weight, unless it stands as an ordinal does.
 _OF_ORDINALS = word_set("the his her its their our my a")
+# Old-fashioned, and in astronomy alive.
+_SCALES_OF_SCALES = frozenset({" million million"})
 _LONGEST = 24
 _MOST = 4
 
@@ -96,7 +99,7 @@ def _is_list(figures: str) -> bool:
 def _scales(reading: Reading, match: re.Match[str]) -> Numeral | None:
     text, end = reading.text, match.start() + 1
     before = _FIGURE_BEFORE.search(text, max(0, end - _LONGEST), end)
-    if before is None:
+    if before is None or match["scales"].lower() in _SCALES_OF_SCALES:
         return None
     return _numeral(reading, before.start(), match.end(), "scales", None, before.group(), match["scales"].strip())
 

@@ -73,11 +73,18 @@ def offsets(name: str, day: datetime.date | None) -> tuple[int, ...]:
 
 def gaps(one: str, two: str, day: datetime.date | None) -> tuple[int, ...]:
     """By how many minutes the clocks of one zone may be behind those of another."""
-    earlier, later = offsets(one, day), offsets(two, day)
+    earlier, later = offsets(one, _day_of(one, two, day)), offsets(two, _day_of(two, one, day))
     # Eastern and Pacific time change on the same days.
     together = one in _GENERAL and two in _GENERAL
     pairs = zip(earlier, later, strict=True) if together else ((first, second) for first in earlier for second in later)
     return tuple(dict.fromkeys(second - first for first, second in pairs))
+
+
+def _day_of(name: str, beside: str, day: datetime.date | None) -> datetime.date | None:
+    """The day by which a name without a season is read: none where the name beside it is not in force on that day."""
+    if name not in _GENERAL or beside in _ALL_YEAR or day is None:
+        return day
+    return day if name_on(beside, day) in {None, beside} else None
 
 
 def name_on(name: str, day: datetime.date) -> str | None:

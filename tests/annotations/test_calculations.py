@@ -24,7 +24,7 @@ _PIECES = st.sampled_from(
         ("Sales fell from $120m to $100m, a drop of 17 per cent.", "percent change", 17, "16.7"),
         ("Sales were $120m, up 20% from $100m a year ago.", "percent change", 20, "20"),
         ("The rate rose by two points from 4% to 7%.", "points", 2, "3"),
-        ("Sales fell 20% to $120m from $100m.", "direction", -1, "up"),
+        ("Sales fell 20% to $120m from $100m.", "direction", -1, "rise"),
         ("Turnout doubled from 30 to 90.", "times", 2, "3"),
         ("The price more than tripled to $25 from $12.", "times", 3, "2.1"),
         ("12 people were hurt: seven in Lyon and four in Nice.", "total", 12, "11"),

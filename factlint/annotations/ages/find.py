@@ -10,6 +10,7 @@ from factlint.annotations.ages.age import Age
 from factlint.annotations.ages.times import Time, speaks_of_then, time_of_article, time_of_death
 from factlint.annotations.births.spoken import by_pronoun, one_person
 from factlint.annotations.births.whose import name_before, name_behind
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,44 +19,52 @@ if TYPE_CHECKING:
     from factlint.annotations.names.name import Name
 
 _FIGURE = r"([1-9]\d?|1[01]\d)"
-_BESIDE = re.compile(rf", (?:aged? )?{_FIGURE}(?=[,.;)]|$)(?![.,]\d)", re.MULTILINE)
-_STATED = re.compile(rf" is (?:now )?{_FIGURE}(?: years old\b|(?=[.,;](?!\d)))")
-_COMPOUND = re.compile(r"-year-old(?!\w)")
-_FIGURE_BEFORE = re.compile(rf"(?<![\w.,/$£€:-]){_FIGURE}\Z")
+_BESIDE = deferred(rf", (?:aged? )?{_FIGURE}(?=[,.;)]|$)(?![.,]\d)", re.MULTILINE)
+_STATED = deferred(rf" is (?:now )?{_FIGURE}(?: years old\b|(?=[.,;](?!\d)))")
+_COMPOUND = deferred(r"-year-old(?!\w)")
+_FIGURE_BEFORE = deferred(rf"(?<![\w.,/$£€:-]){_FIGURE}\Z")
 # The search begins at plain letters, which is many times faster than at the edge of a word.
-_DEATH = re.compile(
+_DEATH = deferred(
     r"di(?:ed|es)(?<=\W.{4})\b(?P<way>[^.;:\n“”\"]{0,70}?)"
     rf" (?:aged|at the age of|at age|at) (?P<years>{_FIGURE})"
     r"(?= years old|[,.;]| on | in | after | from | following |$)(?![.,]\d)",
     re.MULTILINE,
 )
 # Between a name and what is said of it.
-_NOTHING = re.compile("")
-_WHO = re.compile("(?:,? who)?")
-_ARTICLE = re.compile(r", (?:who is |who[’']s )?an? ")
-_WHO_DIED = re.compile(
+_NOTHING = deferred("")
+_WHO = deferred("(?:,? who)?")
+_ARTICLE = deferred(r", (?:who is |who[’']s )?an? ")
+_THE = deferred(r", the ")
+_ENDS_THE = deferred(r"(?: [a-z]+){1,3},")
+_WHO_DIED = deferred(
     r"(?: \([^()\n]{4,20}\))?"
     r"(?:, (?:an?|the|one of|former|formerly|best known|whose|who) [^,.;:\n]{0,60},|, \d{1,3},)?"
     r"(?:,? who)?(?: has| have| had)? "
 )
 # Between -year-old and the name: at most what somebody is, and one word before that. "Beat" is neither.
-_TRADE = re.compile(
+_TRADE = deferred(
     r" (?:(?:former|retired|local|professional|amateur|[a-z]{3,}al|[a-z]{3,}ic) )?"
     r"(?:(?:[a-z]{2,}(?:er|or|ist|ian|man|ant|ess)|star|envoy|diplomat|king|queen|pope|prince|clerk|student|captain|"
     r"coach|veteran|pilot|nurse|chef|victim|suspect|native|boss|centre|forward|back|hero|champion|graduate|recruit|"
     r"architect|president|son|daughter|girl|boy) )?"
 )
-_VERB = re.compile(
+_VERB = deferred(
     r",|[.]| (?:has|had|was|is|will|said|says|told|added|also|who|made|won|lost|got|set|kept|began|took|came|went|did|"
     r"would|could|can|[a-z]{3,}ed)\b"
 )
 # Behind a name that is not the first word of another thing: the 78-year-old Hale, the 78-year-old Hale fan.
-_WHOLE = re.compile(
+_WHOLE = deferred(
     r"(?:[’']s)?(?:$|[^\w\s]| (?:[a-z]{3,}ed|[a-z]{2,}s|and|or|in|on|at|of|had|will|would|could|can|said|told|who|to|"
     r"from|for|with|by|after|before|when|while|made|won|lost|got|took|came|went|did|that|a|the|about|but)\b)",
     re.MULTILINE,
 )
-_LEADS = re.compile(r"\b[Tt]he \Z")
+_LEADS = deferred(r"\b[Tt]he \Z")
+# Of kin the bare name says nothing, for it may be that of another bearer: with a son, Tom, 61.
+_KIN = deferred(
+    r"\b(?:sons?|daughters?|mother|father|mum|mom|dad|wife|husband|brothers?|sisters?|twins?|cousins?|aunt|uncle|"
+    r"nephews?|nieces?|grandmother|grandfather|grandsons?|granddaughters?|child|children|partner|widow),? \Z"
+)
+_KIN_REACH = 20
 _NEAR = 16
 # Rules compare the ages of one person in pairs: a list that repeats a name without end must not cost without end.
 _MOST = 24
@@ -88,7 +97,7 @@ def find_ages(reading: Reading) -> Iterable[Age]:
 def _beside(reading: Reading) -> Iterator[_Found]:
     for match in _BESIDE.finditer(reading.text):
         name = name_before(reading, match.start(), _NOTHING)
-        if name is not None:
+        if name is not None and not _KIN.search(reading.text, max(0, name.start - _KIN_REACH), name.start):
             yield _now(reading, match.span(1), name, "beside")
 
 
@@ -110,6 +119,8 @@ def _compounds(reading: Reading) -> Iterator[_Found]:
         how = "compound"
         if name is None:
             name = name_before(reading, figure.start(), _ARTICLE)
+        if name is None and _ENDS_THE.match(text, match.end()):
+            name = name_before(reading, figure.start(), _THE)
         if name is None and _LEADS.search(text, max(0, figure.start() - 4), figure.start()):
             name = one_person(reading, figure.start()) if _VERB.match(text, match.end()) else None
             how = "definite"

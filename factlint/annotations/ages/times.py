@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.spells.elapsed import around
+from factlint.text.deferred import deferred
 from factlint.text.timex import days_of
 
 if TYPE_CHECKING:
+    import re
+
     from factlint.annotations import Reading
     from factlint.annotations.dates.date import Date
 
-_THEN = re.compile(
+_THEN = deferred(
     r"\b(?:last year|years? (?:ago|earlier|before|later|after)|decades?|at the time|back then|by then|the age of|"
     r"(?:was|were|been) \d+|when|then[ -](?:a )?\d+|would have|anniversary|next year|\d\d+s|photos?|pictures?|"
     r"videos?|footage|childhood|as a child)\b"
 )
-_YEAR = re.compile(r"(?<![\d.,$£€-])(1[6-9]\d\d|20\d\d)(?!\d|,\d|%)")
+_YEAR = deferred(r"(?<![\d.,$£€-])(1[6-9]\d\d|20\d\d)(?!\d|,\d|%)")
 _LONGEST = 600
 # How far behind the age, in characters, the day of death may stand: died aged 73 in June 2004.
 _BEHIND = 12
-_ALREADY = re.compile(r"(?:has|have|[’']s) (?:now )?\Z")
+_ALREADY = deferred(r"(?:has|have|[’']s) (?:now )?\Z")
 
 
 class Time(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.calculations.rows import NO_Q, Q, Row, Span, figures, span
 from factlint.annotations.calculations.statement import Statement
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ _FROM = rf"{NO_Q}{{0,30}}?\b(?:from|compared with|against) {_WORDS}(?P<from>{Q})
 _BY = rf"(?P<by>{Q})(?:[ -](?:percentage )?points?)?"
 _VERB = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: \w+ly)?(?: of| by)?,? {_WORDS}{_BY}"
 _CHANGES = tuple(
-    re.compile(pattern)
+    deferred(pattern)
     for pattern in (
         rf"{_VERB}{_TO},?{_FROM}",
         rf"{_VERB},?{_BRACKET} from {_WORDS}(?P<from>{Q}){_BRACKET}{_TO}",
@@ -36,10 +37,27 @@ _CHANGES = tuple(
         rf"(?P<to>{Q}){_BRACKET}, {_VERB} from {_WORDS}(?P<from>{Q})",
     )
 )
+_RAISED = "rose|risen|grew|grown|jumped|climbed|soared|surged|increased"
+_LOWERED = "fell|fallen|dropped|declined|slumped|shrank|slid|slipped|plunged|tumbled|decreased"
+_MOVED = rf"\b(?:(?P<up>{_RAISED})|(?P<down>{_LOWERED}))(?: \w+ly)?"
+_BARE_CHANGES = tuple(
+    deferred(pattern)
+    for pattern in (
+        rf"{_MOVED} to {_WORDS}(?P<to>{Q}){_BRACKET},? from {_WORDS}(?P<from>{Q})",
+        rf"{_MOVED} from {_WORDS}(?P<from>{Q}){_BRACKET} to {_WORDS}(?P<to>{Q})",
+    )
+)
+# What a currency is worth rises where its figure falls.
+_CURRENCY = deferred(
+    r"\b(?:yen|yuan|renminbi|rupees?|lira|roubles?|rubles?|pesos?|rand|krona|krone|forint|zloty|yields?)\b"
+)
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_MULTIPLIED = rf"\b(?P<bound>more than |nearly |almost |about |roughly )?(?P<times>{'|'.join(_TIMES)})(?:ed|ing|es)\b"
+_MULTIPLIED = (
+    r"(?<!and then )\b(?P<bound>more than |nearly |almost |about |roughly )?"
+    rf"(?P<times>{'|'.join(_TIMES)})(?:ed|ing|es)\b(?! (?:twice|again|and|three times|every|each))"
+)
 _TIMES_CHANGES = tuple(
-    re.compile(pattern)
+    deferred(pattern)
     for pattern in (
         rf"{_MULTIPLIED}{NO_Q}{{0,30}}?\bfrom {_WORDS}(?P<from>{Q}){_BRACKET}{_TO}",
         rf"{_MULTIPLIED}{_TO},?{_FROM}",
@@ -50,14 +68,14 @@ _FREE = Span(0.85, 1.15)
 
 
 # The percentage has another base than the two figures, or the figure falls where what it prices rises.
-_OTHER_BASE = re.compile(
+_OTHER_BASE = deferred(
     r"\b(?:constant|organic|like-for-like|comparable|same-store|underlying|adjust\w+|inflation|in real terms|bringing|"
-    r"peak|record|currenc\w+|exchange rates?)\b"
+    r"peak|record|(?:year-|all-time )?(?:low|high)s? (?:of|in)|since|on average|currenc\w+|exchange rates?)\b"
     r"|\b(?:per|to|against|a|on) (?:the |one |US |U\.S\. )?(?:dollar|euro|pound|yen|yuan|franc|sterling|greenback)\b",
     re.IGNORECASE,
 )
 # A second figure to compare with: from 105 in the second quarter and 100 a year ago.
-_SECOND_BASE = re.compile(rf"{NO_Q}{{0,40}}? and {Q} (?:a|in|last|the)\b")
+_SECOND_BASE = deferred(rf"{NO_Q}{{0,40}}? and {Q} (?:a|in|last|the)\b")
 
 
 class _Ends(NamedTuple):
@@ -75,13 +93,15 @@ def changes(row: Row) -> Iterator[Statement]:
             for match in pattern.finditer(row.text):
                 if not _SECOND_BASE.match(row.text, match.end()):
                     yield from _change(row, match)
+    if _has_two_alike(row) and " from " in row.text and not _OTHER_BASE.search(row.text):
+        yield from _bare_changes(row)
     if len(row.quantities) >= 2 and any(times in row.text for times in _TIMES):
         for pattern in _TIMES_CHANGES:
             for match in pattern.finditer(row.text):
                 yield from _times(row, match)
 
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR = deferred(r"(?:1[89]|20)\d\d")
 _SHARES = frozenset({"percent", "points"})
 
 
@@ -100,12 +120,32 @@ def _change(row: Row, match: re.Match[str]) -> Iterator[Statement]:
     apart = ends.stop - ends.start
     stated = 1.0 if match["up"] else -1.0
     if apart * stated < 0:
-        yield Statement("direction", by, stated, Span(-stated, -stated), "up" if apart > 0 else "down", others)
+        yield Statement("direction", by, stated, Span(-stated, -stated), "rise" if apart > 0 else "fall", others)
     elif points:
         yield Statement("points", by, by.value, _apart(ends), figures(abs(apart)), others, True, abs(apart))
     else:
         between = abs(apart) if ends.shares else None
         yield Statement("percent change", by, by.value, _grown(ends), _percent(ends), others, ends.shares, between)
+
+
+def _has_two_alike(row: Row) -> bool:
+    """Whether two quantities of a sentence have one unit."""
+    units = [one.unit for one in row.quantities if one.unit is not None]
+    return len(set(units)) < len(units)
+
+
+def _bare_changes(row: Row) -> Iterator[Statement]:
+    """Sums and shares that rose or fell from one to another; of a bare count it may be a rank."""
+    for pattern in _BARE_CHANGES:
+        for match in pattern.finditer(row.text):
+            ends = _ends(row, match)
+            if ends is None or ends.last.unit is None or ends.first.unit != ends.last.unit or ends.start == ends.stop:
+                continue
+            stated, apart = 1.0 if match["up"] else -1.0, ends.stop - ends.start
+            if apart * stated < 0 and not _CURRENCY.search(row.text):
+                others = f"{ends.first.text} to {ends.last.text}"
+                word = "rise" if apart > 0 else "fall"
+                yield Statement("direction", ends.last, stated, Span(-stated, -stated), word, others)
 
 
 def _ends(row: Row, match: re.Match[str]) -> _Ends | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotations.calculations.rows import NO_Q, Q, Row, Span, figures
 from factlint.annotations.calculations.statement import Statement
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,34 +15,42 @@ if TYPE_CHECKING:
     from factlint.annotations.quantities import Quantity
 
 _SMALL = 30
+# Marks are given out of ten.
+_MARKS = 10
 _OF = rf"(?: of| out of) (?:the |its |their |all |those )?(?P<whole>{Q})(?!-)"
 _TELLS = r"(?:said|say|vot\w+|were|was|are|ha[sd]|have|agreed|backed|who)"
-_PART_OF = re.compile(rf"(?<!\bin )(?P<part>{Q}){_OF}(?! in {Q})")
-_SHARE_BEHIND = re.compile(rf"(?P<part>{Q}){_OF}{NO_Q}{{0,25}}?(?:, or|\(| or) (?P<share>{Q})(?=[),. ]|\Z)")
-_SHARE_BEFORE = re.compile(rf"(?P<share>{Q})(?: of {NO_Q}{{0,25}}?)? ?\((?P<part>{Q}){_OF}")
-_SMALL_SHARE = re.compile(
+_PART_OF = deferred(rf"(?<!\bin )(?P<part>{Q}){_OF}(?! in {Q})")
+_SHARE_BEHIND = deferred(rf"(?P<part>{Q}){_OF}{NO_Q}{{0,25}}?(?:,? or |\()(?P<share>{Q})(?=[),. ]|\Z)")
+_SHARE_BEFORE = deferred(rf"(?P<share>{Q})(?: of {NO_Q}{{0,25}}?)? ?\((?P<part>{Q}){_OF}")
+_SMALL_SHARE = deferred(
     rf"(?P<share>{Q}) of (?:the |its |their )?(?P<whole>{Q}) (?P<what>[a-z]+)(?= {_TELLS}\b|[,.]|\Z)"
 )
 _MARGIN_OF = rf"{NO_Q}{{0,20}}?\b(?:margin|majority) of (?P<margin>{Q})"
-_MARGIN = re.compile(rf"(?P<one>{Q})(?: votes?)?(?: to | against |-|–)(?P<other>{Q}){_MARGIN_OF}")
-_SCORE_MARGIN = re.compile(rf"(?P<score>{Q}){_MARGIN_OF}")
-_RANGE = re.compile(rf"\b[Bb]etween (?P<low>{Q}) and (?P<high>{Q})(?!-)")
-_TOTAL = re.compile(
+_MARGIN = deferred(rf"(?P<one>{Q})(?: votes?)?(?: to | against |-|–)(?P<other>{Q}){_MARGIN_OF}")
+_SCORE_MARGIN = deferred(rf"(?P<score>{Q}){_MARGIN_OF}")
+_RANGE = deferred(rf"\b[Bb]etween (?P<low>{Q}) and (?P<high>{Q})(?!-)")
+_TOTAL = deferred(
     rf"(?P<total>{Q}) (?P<what>[^:.;,()]{{3,60}}?)(?:: | [–—] | - )(?P<parts>[^:;()–—]{{1,300}}?)(?:[.;–—]|\Z)"
 )
-_CLOCK = re.compile(r"[0-2]\d{3}")
-_PART = re.compile(rf"{Q} [a-z]{{2,}}")
-_LAST_PART = re.compile(rf" and {Q}[^{Q[1:-1]}]*\Z")
-_OPEN = re.compile(r"\b(?:including|include[sd]?|among|such as|at least|like|per|more|other|another|plus|from|to)\b")
+_CLOCK = deferred(r"[0-2]\d{3}")
+_PART = deferred(rf"{Q} [a-z]{{2,}}")
+_LAST_PART = deferred(rf" and {Q}[^{Q[1:-1]}]*\Z")
+_OPEN = deferred(r"\b(?:including|include[sd]?|among|such as|at least|like|per|more|other|another|plus|from|to)\b")
 # Each of these is several, or nobody says how many; and baskets are no points.
-_COLLECTIVE = re.compile(
+_COLLECTIVE = deferred(
     r"\b(?:couples?|pairs?|twins|triplets|famil(?:y|ies)|crews?|teams?|dozens?|twos|threes|fours|sixes|throws|penalties)\b"
 )
-_BETWEEN_PARTS = re.compile(r",? and |, ")
-_NO_OPINION = re.compile(
+_BETWEEN_PARTS = deferred(r",? and |, ")
+_NO_OPINION = deferred(
     r"\b(?:undecided|unsure|not sure|no opinion|(?:did|do)(?: not|n[’']t) know|don[’']t knows?|abstain\w*)\b"
 )
-_PEOPLE = re.compile(
+# Of one question, too: a poll that puts each at a share of his own. Approval is asked for each by itself.
+_POLL = deferred(
+    rf"\A(?!.*(?:approv|favou?r|rating|trust|support|likel))[^.]*\b(?:poll|survey)\b[^.]*\bputs? {NO_Q}{{3,40}} at {Q},"
+    rf"{NO_Q}{{3,40}} at {Q}.* and {NO_Q}{{3,40}} at {Q}",
+    re.IGNORECASE,
+)
+_PEOPLE = deferred(
     r"\b(?:voters?|members|respondents|people|residents|women|men|children|students|households|adults|citizens|"
     r"employees|workers|patients|families|population|electorate|teachers|pupils)\Z"
 )
@@ -89,6 +98,8 @@ def _portions(row: Row) -> Iterator[Statement]:
     for match in _PART_OF.finditer(row.text):
         part, whole = row.at(match["part"]), row.at(match["whole"])
         most, count = _whole(whole), _whole(part)
+        if most == _MARKS and " out of " in match.group():
+            continue  # “12 out of 10” is praise, not a count
         if most is not None and count is not None and (part.scale is None) == (whole.scale is None):
             yield Statement("part", part, count, Span(0, most), whole.text, whole.text)
 
@@ -171,7 +182,9 @@ def _are_parts(text: str, counts: list[int], total: int) -> bool:
 def _all_shares(row: Row) -> Iterator[Statement]:
     """The answers to one question, with those who gave none: more than 100% in all is too much."""
     shares = [one for one in row.quantities if one.unit == "percent" and one.value is not None]
-    if len(shares) < 3 or len(shares) != len(row.quantities) or not _NO_OPINION.search(row.text):
+    if len(shares) < 3 or len(shares) != len(row.quantities):
+        return
+    if not (_NO_OPINION.search(row.text) or _POLL.search(row.text)):
         return
     total = sum(one.value or 0 for one in shares)
     others = " + ".join(one.text for one in shares)

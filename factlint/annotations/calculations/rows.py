@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,9 @@ Q = f"[{chr(_FIRST)}-{chr(_FIRST + _MOST_NUMBERS)}]"
 """A quantity in a pattern."""
 NO_Q = f"[^{chr(_FIRST)}-{chr(_FIRST + _MOST_NUMBERS)}.;:]"
 """A sign of a pattern that is no quantity and ends no part of a sentence."""
-_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FIGURE = deferred(r"\d[\d,]*(?:\.\d+)?")
 _ROUND, _LOOSE = 0.01, 0.1
-_SIGNS = re.compile(Q)
+_SIGNS = deferred(Q)
 
 
 class Span(NamedTuple):

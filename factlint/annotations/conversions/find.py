@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from factlint.annotations.conversions.conversion import Conversion
 from factlint.annotations.conversions.rates import times_outside
 from factlint.annotations.conversions.sizes import converted, kind_of, off, unit_of
 from factlint.article import Part
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +25,22 @@ _ROUGHLY = (
     r"i\.e\.,?|that is,?|equal to|[~≈=]) ?)*"
 )
 _OF_SIZE = r"(?:high|tall|long|wide|deep|away|across|in length|in height|in weight|in diameter|each)"
-_BRACKET = re.compile(rf"(?: {_OF_SIZE})?\s?[(\[]{_ROUGHLY}", re.IGNORECASE)
-_BEHIND_BRACKET = re.compile(rf"(?: {_OF_SIZE})?[)\];,]")
-_APPOSITION = re.compile(rf"(?: {_OF_SIZE})?, or {_ROUGHLY}", re.IGNORECASE)
-_BEHIND_APPOSITION = re.compile(rf"(?: {_OF_SIZE})?[,.;]")
+_BRACKET = deferred(rf"(?: {_OF_SIZE})?\s?[(\[]{_ROUGHLY}", re.IGNORECASE)
+_BEHIND_BRACKET = deferred(rf"(?: {_OF_SIZE})?[)\];,]")
+_APPOSITION = deferred(rf"(?: {_OF_SIZE})?, or {_ROUGHLY}", re.IGNORECASE)
+_BEHIND_APPOSITION = deferred(rf"(?: {_OF_SIZE})?[,.;]")
 # What has other measures for each other: barrels of oil are weighed, fluid ounces poured.
 _LIKE = frozenset({"mass", "volume"})
-_NUMBER = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
-_BIGGER = {"inch": "foot", "ounce": "lb", "lb": "stone"}
+_NUMBER = deferred(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
+_BIGGER = {"inch": "foot", "ounce": "lb", "lb": "stone", "yard": "mile", "furlong": "mile", "metre": "km"}
+# The figures end a longer measure, or are the lower half of a fraction: 13st 5lb, two miles and 4 furlongs, 3/4in.
+_BEGUN = deferred(
+    r"(?:\d ?(?:st|stones?|lbs?|pounds?|ft|feet|foot|miles?|yards?|km|kg)(?:,? and|,)? |\d[/⁄]|[½¼¾⅓⅔⅛⅜⅝⅞] ?)\Z",
+    re.IGNORECASE,
+)
+_BEGUN_REACH = 16
+# 2.500 km: the point may part the thousands, as it does in much of Europe.
+_POINTED = deferred(r"\d{1,3}\.\d{3}(?!\d)")
 
 
 def find_conversions(reading: Reading) -> Iterator[Conversion]:
@@ -38,7 +48,11 @@ def find_conversions(reading: Reading) -> Iterator[Conversion]:
     quantities: tuple[Quantity, ...] = reading.layer("quantity")  # type: ignore[assignment]
     previous: Quantity | None = None
     for first, second in pairwise(quantities):
-        if _go_together(first, second) and _is_pair(reading.text, first, second) and not _is_rest(previous, first):
+        if (
+            _go_together(first, second)
+            and _is_pair(reading.text, first, second)
+            and not _is_rest(reading.text, previous, first)
+        ):
             yield _conversion(reading, first, second, same_kind=kind_of(first) == kind_of(second))
         previous = first
 
@@ -59,8 +73,10 @@ def _is_pair(text: str, first: Quantity, second: Quantity) -> bool:
     return apposed and _BEHIND_APPOSITION.match(text, second.end) is not None
 
 
-def _is_rest(previous: Quantity | None, first: Quantity) -> bool:
+def _is_rest(text: str, previous: Quantity | None, first: Quantity) -> bool:
     """Whether the first measure is only the smaller unit of a longer one: ``six feet five inches``."""
+    if _BEGUN.search(text, max(0, first.start - _BEGUN_REACH), first.start):
+        return True
     if previous is None or first.start - previous.end > len(" and "):
         return False
     return unit_of(previous) == _BIGGER.get(unit_of(first) or "")
@@ -77,11 +93,20 @@ def _conversion(reading: Reading, first: Quantity, second: Quantity, *, same_kin
         measure=_part(first),
         converted=_part(second),
         same_kind=same_kind,
-        off=off(first, second) if measured else None,
+        off=_off(first, second) if measured else None,
         about="about" in {first.bound, second.bound},
         right=_right(first, second) if measured else None,
         times_outside=_times_outside(first, second) if money else None,
     )
+
+
+def _off(first: Quantity, second: Quantity) -> float | None:
+    """How far the two are apart, by the reading of the first figures that fits better."""
+    gap = off(first, second)
+    if gap and first.value is not None and _POINTED.match(first.text):
+        whole = off(dataclasses.replace(first, value=first.value * 1000, digits=1.0), second)
+        return gap if whole is None else min(gap, whole)
+    return gap
 
 
 def _times_outside(first: Quantity, second: Quantity) -> float | None:

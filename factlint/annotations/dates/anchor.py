@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from factlint.annotations.dates.calendar_days import real_day
 from factlint.annotations.dates.calendar_phrases import read_date
 from factlint.article import Anchor
+from factlint.text.deferred import deferred
 from factlint.text.tokens import Tokens
 from factlint.text.wordlist import word_set
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.dates.phrase import Phrase
 
-_LINE = re.compile(r"[^\r\n]+")
-_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?!\d)")
+_LINE = deferred(r"[^\r\n]+")
+_IN_ADDRESS = deferred(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?!\d)")
 # A place in capitals, a comma, the date, then an agency in brackets or a dash: KYIV, Dec. 15, 2025 (Reuters) -
-_DATELINE = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{1,60}?,\s(?=[\dA-Z])([^(–—]{4,40}?)\s*(?:\([A-Z]|[–—]|-\s|-$)")
+_DATELINE = deferred(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{1,60}?,\s(?=[\dA-Z])([^(–—]{4,40}?)\s*(?:\([A-Z]|[–—]|-\s|-$)")
 _TOP_LINES = 40
 _LONGEST_DATE = 60
 _BEFORE_DATE = word_set("published posted date dated on : |")

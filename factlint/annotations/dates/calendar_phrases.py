@@ -67,7 +67,11 @@ def read_date(tokens: Tokens, index: int) -> Phrase | None:
         return _month(tokens, index) or _nth_weekday(tokens, index)
     weekday, end = _weekday_behind(tokens, found.end)
     of_range = any(tokens.word(place) in _DASHES for place in range(index, found.end))
-    return _dated(tokens, index, found._replace(end=end), None if of_range else weekday)
+    phrase = _dated(tokens, index, found._replace(end=end), None if of_range else weekday)
+    if weekday is None and not of_range and phrase.year is not None:
+        weekday, end = _weekday_behind(tokens, phrase.end)
+        phrase = phrase if weekday is None else _dated(tokens, index, found, weekday)._replace(end=end)
+    return phrase
 
 
 def weekday_at(tokens: Tokens, index: int) -> int | None:

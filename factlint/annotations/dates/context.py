@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _MOST = 14
 _LIMITS = word_set("by until till")
 _UNTIL = word_set("until till")
 _SOON = word_set("soon early late")
-_ARCHIVE = re.compile(
+_ARCHIVE = deferred(
     r"\b(?:FILES?|ARCHIVED?|[Ff]ile|[Aa]rchived?|[Aa]rchives) (?:photo|photograph|picture|image|pic|footage)\b"
     r"|\bFILE\b|\bARCHIVED?\b|\bARCHIVES\b|\b[Pp]ictured (?:in|on)\b"
 )
@@ -88,4 +88,4 @@ def is_file_photo(text: str, start: int, end: int) -> bool:
     return _ARCHIVE.search(text, first, last.start() if last else end + _ABOUT_LINE) is not None
 
 
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = deferred(r"[\r\n]")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.tokens import LETTERS
 from factlint.text.wordlist import word_set
 
-_LETTERS = re.compile(LETTERS)
+_LETTERS = deferred(LETTERS)
 _AHEAD = word_set(
     "will would shall won ll expected scheduled due planned plans plan planning slated upcoming coming tomorrow going "
     "deadline expires expire expects expect hopes hope aims intends intend must should be next forthcoming begins "

@@ -68,6 +68,11 @@ class Date(Annotation):
         return self.day is not None and self.month is not None and self.year is not None
 
     @property
+    def following_year(self) -> int | None:
+        """The year after the written one: what a rule joins a date to that is a year later."""
+        return None if self.year is None else self.year + 1
+
+    @property
     def impossible(self) -> bool:
         """Whether no calendar has the day: June 31, or Feb. 29 of a written common year."""
         return is_impossible(self.year, self.month, self.day)

@@ -6,10 +6,10 @@ copy; a single one is the time of the article.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.annotations.dates.senses import Clock
 
 _FILLERS = word_set("posted published updated update entry at on by the et gmt local time and latest last")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = deferred(r"[^\W\d_]+")
 _LONGEST = 80
 
 

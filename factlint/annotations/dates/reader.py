@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.annotations.dates.addresses import outside_addresses
 from factlint.annotations.dates.context import (
     REACH,
     is_file_photo,
@@ -65,6 +66,7 @@ class _Dates:
             for start, end, before, behind in windows(self._text, self._memory.pieces)
             for told in self._memory.told[window_text(before, self._text[start:end], behind)]
         ]
+        hits = outside_addresses(self._text, hits)
         posts = Posts(self._text, hits, self._clock)
         today = self._clock.today
         last: Date | None = None

@@ -7,7 +7,6 @@ like a plural or a participle; so all such words of a kind are written alike the
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -25,6 +24,7 @@ from factlint.annotations.dates.words import (
     WEEKDAY_OF_SHORT,
     ZONES,
 )
+from factlint.text.deferred import deferred
 from factlint.text.numerals import NUMBER_WORDS, ORDINALS, SCALES
 from factlint.text.tokens import LETTERS
 from factlint.text.wordlist import word_set
@@ -81,7 +81,7 @@ _ON = frozenset(
 )
 _SHIFTS = word_set("last this next")
 _SHIFTED = frozenset({*MONTH_OF, *MONTH_OF_SHORT, *SEASONS, "quarter", "half", "christmas", "easter", "thanksgiving"})
-_COUNT = re.compile(r"\d{1,4}(?!\d|[,.:]\d)|\d\d?\.\d\d?\.\d")
+_COUNT = deferred(r"\d{1,4}(?!\d|[,.:]\d)|\d\d?\.\d\d?\.\d")
 _NOUNS = word_set("past future present")
 _FIRM_WORDS = frozenset({*MONTH_OF, *MONTH_OF_SHORT, "noon", "midnight", "midday"})
 # Signs beside figures and months that tell whether those are a date.
@@ -91,9 +91,9 @@ _DASHES_AND_MARKS = frozenset("-'’")
 _BEHIND_PERIOD = word_set("of that since after ended ending")
 _ALIKE = {"since": "until", "during": "until", "till": "by", "after": "by", "before": "by", "for": "by"}
 _KNOWN = _WITHIN | _BEFORE | _LINKS | _PLAIN | _BESIDE
-_LETTERS = re.compile(LETTERS)
-_NUMBER = re.compile(r"[(\[“\"‘’'`]*\d[\d,.:/½–-]*")
-_TOKEN = re.compile(rf"\d[\d,.]*|{LETTERS}|\S")
+_LETTERS = deferred(LETTERS)
+_NUMBER = deferred(r"[(\[“\"‘’'`]*\d[\d,.:/½–-]*")
+_TOKEN = deferred(rf"\d[\d,.]*|{LETTERS}|\S")
 _ASIDE = "([“\"‘'’`"
 _TRAIL = ".,;:!?”\"’'"
 # A stop behind one of these closes no sentence.

@@ -21,6 +21,7 @@ from factlint.annotations.dates.words import (
     WEEKDAY_OF_SHORT,
     ZONES,
 )
+from factlint.text.deferred import deferred
 from factlint.text.plain import lowered
 from factlint.text.wordlist import word_set
 
@@ -47,7 +48,7 @@ _FIGURES = (
 )
 
 # A number that may be a day that its month does not have, or a clock.
-_EXACT = re.compile(r"(?<!\d)(?:29|[3-9]\d)(?!\d)|:")
+_EXACT = deferred(r"(?<!\d)(?:29|[3-9]\d)(?!\d)|:")
 
 # How far from a word of time its date may begin, and end, in characters.
 _LEFT, _RIGHT = 64, 100
@@ -141,7 +142,10 @@ def _links(piece: Piece, last: Piece, *, linked: bool) -> bool:
     if linked:
         return piece.role is _BEFORE or piece.role is _WITHIN
     if piece.role is _BEFORE:
-        return last.weekday or piece.first[_AS_IT_IS] == "from"  # the 15th; now
+        word = piece.first[_AS_IT_IS]
+        return (
+            last.weekday or word == "from" or (word == "a" and last.shifted and last.trail > 0)
+        )  # the 15th; now; 2025, a Monday
     return (last.weekday and piece.role is _IN) or (piece.shift and last.shifted)
 
 
@@ -204,7 +208,11 @@ def _as_tree(words: Iterable[str]) -> str:
     ends = by_letter.pop("", None) is not None
     if not by_letter:
         return ""
-    pattern = "|".join(re.escape(letter) + _as_tree(rest) for letter, rest in by_letter.items())
+    ways = [re.escape(letter) + _as_tree(rest) for letter, rest in by_letter.items()]
+    pattern = "|".join(ways)
+    # Letters that always come in a row need no group each: that is faster to compile, and to match.
+    if len(ways) == 1 and (not ends or len(pattern) == 1):
+        return f"{pattern}?" if ends else pattern
     return f"(?:{pattern})?" if ends else f"(?:{pattern})"
 
 
@@ -214,4 +222,4 @@ def _beginning(letters: str) -> str:
 
 
 _BEGINNINGS = "|".join(_beginning(letters) for letters in ("abcdefgh", "ijklmnopqr", "stuvwxyz"))
-_WORD_OF_TIME = re.compile(rf" (q[1-4]\b|h[12]\b|{_BEGINNINGS}|(?=\d)(?:{'|'.join(_FIGURES)}))")
+_WORD_OF_TIME = deferred(rf" (q[1-4]\b|h[12]\b|{_BEGINNINGS}|(?=\d)(?:{'|'.join(_FIGURES)}))")

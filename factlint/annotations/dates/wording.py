@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from factlint.annotations.dates.words import MONTHS, SHORT_MONTHS, WEEKDAY_OF
+from factlint.text.deferred import deferred
 from factlint.text.span import Span
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NUMBERS = re.compile(r"\d+")
-_NUMERIC = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")
+_LETTERS = deferred(r"[^\W\d_]+")
+_NUMBERS = deferred(r"\d+")
+_NUMERIC = deferred(r"(\d+)[-/.](\d+)[-/.](\d+)")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.figures.figure import Figure
 from factlint.annotations.figures.wording import REACH, STOPS, counted_behind, singular
+from factlint.annotations.quantities.context import is_clock
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
     from factlint.article import Place
 
 _SECTIONS = frozenset({"headline", "standfirst", "summary", "caption", "body"})
-_WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_NUMBER = re.compile(r"[0-9][0-9,]*")
+_WRITTEN = deferred(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = deferred(r"[0-9][0-9,]*")
 # A number with these before it or behind it is tied to something else: 3-2, 10:30, $5, 50%, G7.
 _TIED_BEFORE = frozenset(".,/:$£€#+-_")
-_TIED_BEHIND = re.compile(r"[.,/:%–-]*[0-9]|[\w%]")
+_TIED_BEHIND = deferred(r"[.,/:%–-]*[0-9]|[\w%]")
 # Behind a number: 24-hour drinking, an 18-rated game; a noun for rates. Ages are dates.
-_COMPOUND = re.compile(r"-([a-z]{3,})(?:-(?:long|strong))? ([a-z]{3,})\b(?!-)")
-_THING = re.compile(r" ([a-z]{4,})\b")
+_COMPOUND = deferred(r"-([a-z]{3,})(?:-(?:long|strong))? ([a-z]{3,})\b(?!-)")
+_THING = deferred(r" ([a-z]{4,})\b")
 _NO_COMPOUNDS = word_set("year yard metre meter minute second point")
 # Before a number: Band Aid 20, HR 6819; every 11 minutes, per 100,000 people.
-_NAMED = re.compile(r"(?:\b[A-Z][A-Za-z]+ ){1,3}\Z")
+_NAMED = deferred(r"(?:\b[A-Z][A-Za-z]+ ){1,3}\Z")
 _NAME_REACH = 40
 # A name goes on in the sentence: no score of a player, no share of a candidate, no day of a month.
-_NAME_ENDS = re.compile(r" (?!per\b|percent|and\b|to\b|million|billion|minutes?\b|[A-Z])[a-z]|[’']s ")
+_NAME_ENDS = deferred(r" (?!per\b|percent|and\b|to\b|million|billion|minutes?\b|[A-Z])[a-z]|[’']s ")
 # The last word, or the last two words, before a number.
 _TURNING = word_set(
     "from earlier previous previously revised another other more further additional extra initial initially remaining",
@@ -195,5 +196,7 @@ def _long(text: str, numbers: list[tuple[int, int]]) -> Iterator[_Spot]:
     for start, end in numbers:
         digits = text[start:end].replace(",", "")
         year = len(digits) == end - start == _SHORTEST_LONG and digits[:2] in _CENTURIES
-        if _SHORTEST_LONG <= len(digits) <= _LONGEST_LONG and not year and len(set(digits)) > 2:
+        if year or is_clock(text, start, end):
+            continue
+        if _SHORTEST_LONG <= len(digits) <= _LONGEST_LONG and len(set(digits)) > 2:
             yield _Spot(start, end, float(digits), "plain", "")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 REACH = 90
@@ -33,15 +33,15 @@ OFTEN_SEVERAL = word_set(
     "metre meter mile yard place member dollar euro medal try cap lap share",
 )
 """Things of which an article counts several as a matter of course."""
-_TOKEN = re.compile(r"[^\W\d_][\w’'.]*(?<=\w)|\S")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_TOKEN = deferred(r"[^\W\d_][\w’'.]*(?<=\w)|\S")
+_WORD = deferred(r"[^\W\d_]{3,}")
 _ENDINGS = ("ing", "ed", "es", "s", "ly", "e")
 
 
 _DEAD = r"(?P<dead>killed|dead|died|dying|killing|deaths|fatalities|lost their lives|were shot dead)"
 _HURT = r"(?P<hurt>injured|wounded|hurt|injuring|wounding|injuries)"
-_BEHIND = re.compile(rf"[^.;:]{{0,30}}?\b(?:{_DEAD}|{_HURT})\b")
-_BEFORE = re.compile(rf"\b(?:{_DEAD}|{_HURT})(?: of)?(?: \w+){{0,3}} ?\Z")
+_BEHIND = deferred(rf"[^.;:]{{0,30}}?\b(?:{_DEAD}|{_HURT})\b")
+_BEFORE = deferred(rf"\b(?:{_DEAD}|{_HURT})(?: of)?(?: \w+){{0,3}} ?\Z")
 
 
 class Counted(NamedTuple):
@@ -86,6 +86,7 @@ def counted_behind(text: str, start: int) -> Counted | None:
     return None
 
 
+@lru_cache(maxsize=2_000)
 def toll_of(before: str, behind: str) -> str | None:
     """Whether a number with these words around it is one of people ``dead`` or ``hurt``; None if of neither."""
     match = _BEFORE.search(before) or _BEHIND.match(behind)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.occurrences.occurrence import Occurrence
 from factlint.article import Part
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -35,17 +36,17 @@ _ALONE = word_set(
 )
 _WORDS = r"((?: [\w’'.-]+){0,5})"
 # The greedy start finds the last verb before the date.
-_PAST = re.compile(rf".*\b(?P<verb>{'|'.join(sorted(_DONE))})\b{_WORDS} on (?:the )?\Z", re.DOTALL)
-_HELPED = re.compile(r"\b(?:was|were|had been|has been) (?:\w+ly )?\Z")
-_FUTURE = re.compile(
+_PAST = deferred(rf".*\b(?P<verb>{'|'.join(sorted(_DONE))})\b{_WORDS} on (?:the )?\Z", re.DOTALL)
+_HELPED = deferred(r"\b(?:was|were|had been|has been) (?:\w+ly )?\Z")
+_FUTURE = deferred(
     r".*\b(?P<verb>(?:will|[’']ll|(?:is|are) (?:(?:due|set|scheduled|expected) )?to|"
     rf"(?:plans?|hopes?|intends?) to)(?: not)?(?: be)? [a-z]+)\b{_WORDS} on (?:the )?\Z",
     re.DOTALL,
 )
 # The name before a verb: Jane Roe was, Roe, 46, was, Roe died.
-_WHO = re.compile(r"\b([A-Z][\w’'-]*[^\W\d_])(?:, \d\d,| \(\d\d\))?,? (?:who )?\Z")
+_WHO = deferred(r"\b([A-Z][\w’'-]*[^\W\d_])(?:, \d\d,| \(\d\d\))?,? (?:who )?\Z")
 # Before the verb: it tells of no fact. Behind it: something else than the verb is what the date belongs to.
-_UNREAL = re.compile(
+_UNREAL = deferred(
     r"\b(?:be|being|to|is|are|will|would|should|can|could|may|might|must|not|never|if|when|unless|once|until|till|before|"
     r"by|after|if|were|get|gets)\Z",
     re.IGNORECASE,
@@ -54,11 +55,13 @@ _ELSEWHERE = word_set(
     "to that for of until till by before after since from which who whose because due than as and but ahead pending",
     "election vote referendum deadline plan plans based depending have was were on what how whether",
 )
-_TELLS_OF_PLANS = re.compile(
+_TELLS_OF_PLANS = deferred(
     r"\b(?:scheduled|due|set|expected|planned|plans?|deadline|expir\w+|would|postponed|delayed|moved|rescheduled|if|proposed|"
     r"projected|forecast|scenario|fiction\w*|imagin\w+|predict\w*|novel|film|matur\w+)\b",
     re.IGNORECASE,
 )
+
+_NIGHTLY = deferred(r"\b(?:local time|GMT|UTC|overnight|(?:mid)?night|dawn|early hours|small hours)\b")
 
 
 class _Tense(NamedTuple):
@@ -121,6 +124,7 @@ def _led_elsewhere(match: re.Match[str]) -> bool:
 
 
 def _occurrence(reading: Reading, date: Date, day: datetime.date, tense: _Tense) -> Occurrence:
+    low, high = reading.sentence_bounds(date.start)
     return Occurrence(
         start=tense.start,
         end=date.end,
@@ -133,6 +137,7 @@ def _occurrence(reading: Reading, date: Date, day: datetime.date, tense: _Tense)
         year=day.year,
         act=tense.act,
         who=tense.who,
+        nightly=_NIGHTLY.search(reading.text, max(low, date.start - _WIDE), min(high, date.end + _REACH)) is not None,
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
+from factlint.text.zones import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,8 @@ _OPENERS = "(\"“‘'[—–"
 _JOINTS = "-–/:._@'’×"
 _OF_AGE = ("-year", "-month", "-week", "-day", "-hour")
 # 10 Downing Street.
-_ADDRESS = re.compile(r" (?:[A-Z][\w.'’]+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Way|Place)\b")
+_ADDRESS = deferred(r" (?:[A-Z][\w.'’]+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Way|Place)\b")
+_HOURS = frozenset({"hours", "hrs"})
 _PLANES = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787"})
 
 
@@ -81,6 +83,12 @@ def is_score(text: str, start: int, end: int, before: Sequence[str]) -> bool:
     if text.startswith("0", start) or before[-1][-1].isdigit() or before[-1][-1] == ")":
         return True
     return before[-1][0].isupper() and text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper()
+
+
+def is_clock(text: str, start: int, end: int) -> bool:
+    """Whether four figures are a time of the day: ``1230 GMT``, ``at 2100 hours``."""
+    behind = text[end + 1 : end + 6]
+    return end == start + 4 and text[start] in "012" and (behind in _HOURS or behind.rstrip(" .,;:)\n") in NAMES)
 
 
 def is_year(text: str, start: int, end: int) -> bool:

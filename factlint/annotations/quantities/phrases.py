@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.quantities.units import CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS
@@ -17,6 +16,7 @@ from factlint.annotations.quantities.wording import (
     tree,
     vague_of,
 )  # fmt: skip
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
     from factlint.annotations.quantities.memory import Memory
 
-_SIGN_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{tree(DOLLARS)} ?(?=\$))?[{''.join(CURRENCY_SIGNS)}] ?\Z")
-_CODE_BEFORE = re.compile(rf"(?<![a-z0-9])(?:{tree(CURRENCY_CODES)}|rs\.?) ?\Z")
+_SIGN_BEFORE = deferred(rf"(?<![a-z0-9])(?:{tree(DOLLARS)} ?(?=\$))?[{''.join(CURRENCY_SIGNS)}] ?\Z")
+_CODE_BEFORE = deferred(rf"(?<![a-z0-9])(?:{tree(CURRENCY_CODES)}|rs\.?) ?\Z")
 _LAST_OF_CODES = frozenset({*(code[-1] for code in CURRENCY_CODES), "s", "."})
-_MINUS = re.compile(r"(?:(?<![^\s(])[-−]|(?<![a-z])minus )\Z")
-_MINUS_HERE = re.compile(r"[-−]|minus ")
+_MINUS = deferred(r"(?:(?<![^\s(])[-−]|(?<![a-z])minus )\Z")
+_MINUS_HERE = deferred(r"[-−]|minus ")
 _JOINTS = "-–— "
 _LINKS = {" t": " to ", " o": " or ", " a": " and "}
 # Behind these "to" leads from one value to another.

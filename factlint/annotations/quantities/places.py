@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.annotations.quantities.wording import SCALES, tree
+from factlint.text.deferred import deferred
 from factlint.text.numerals import NUMBER_WORDS
 
 _SCALE = tree(SCALES)
@@ -40,4 +39,4 @@ def _behind(letter: str) -> str:
 
 
 _LETTERS = sorted({word[0] for word in _PLAIN_WORDS} | _MORE.keys())
-_NUMBER = re.compile(rf" (?:[0-9]|{'|'.join(f'{letter}(?:{_behind(letter)})' for letter in _LETTERS)})")
+_NUMBER = deferred(rf" (?:[0-9]|{'|'.join(f'{letter}(?:{_behind(letter)})' for letter in _LETTERS)})")

@@ -8,7 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.annotations.quantities.bounds import bound_before, bound_behind
-from factlint.annotations.quantities.context import is_age, is_name, is_reference, is_row, is_score, is_tied, is_year
+from factlint.annotations.quantities.context import (
+    is_age,
+    is_clock,
+    is_name,
+    is_reference,
+    is_row,
+    is_score,
+    is_tied,
+    is_year,
+)
 from factlint.annotations.quantities.memory import Memory
 from factlint.annotations.quantities.open_units import OPEN_UNITS, OpenUnits
 from factlint.annotations.quantities.phrases import read_phrase, with_sign
@@ -123,7 +132,7 @@ class _Quantities:
 
     def _in_figures(self, phrase: Phrase, before: list[str]) -> Amount | None:
         text, (start, end, amount, least, _) = self._text, phrase
-        if is_row(text, start, end):
+        if is_row(text, start, end) or is_clock(text, start, end):
             return None
         if is_age(text, start, end, before):
             return amount._replace(unit="age") if amount.value is not None and amount.value < _OLDEST else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
 from factlint.text.numerals import NUMBER_WORDS
 from factlint.text.wordlist import word_set
@@ -31,8 +31,8 @@ _STOPS = word_set(
 # A share or an amount of money says what it is a share of only behind these: "£99 costs less" counts no costs.
 _LEADS = word_set("of in worth")
 _BEHIND_LEAD = word_set("the all its their these those his her our")
-_WORD = re.compile(r"[(“\"‘]*([^\W\d_][\w'’.&-]*?)([.,;:!?)”\"’—–]*)")
-_SHORTENED = re.compile(r"(?:[a-z]\.)+|mr\.|dr\.|st\.")
+_WORD = deferred(r"[(“\"‘]*([^\W\d_][\w'’.&-]*?)([.,;:!?)”\"’—–]*)")
+_SHORTENED = deferred(r"(?:[a-z]\.)+|mr\.|dr\.|st\.")
 
 
 class Step(IntEnum):

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.quantities.units import CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS, UNITS
+from factlint.text.deferred import deferred
 from factlint.text.numerals import NUMBER_WORDS, TENS
 from factlint.text.numerals import UNITS as NUMBERS
 
@@ -51,7 +52,11 @@ def tree(words: Iterable[str]) -> str:
     ends = by_letter.pop("", None) is not None
     if not by_letter:
         return ""
-    pattern = "|".join(re.escape(letter) + tree(rest) for letter, rest in by_letter.items())
+    ways = [re.escape(letter) + tree(rest) for letter, rest in by_letter.items()]
+    pattern = "|".join(ways)
+    # Letters that always come in a row need no group each: that is faster to compile, and to match.
+    if len(ways) == 1 and (not ends or len(pattern) == 1):
+        return f"{pattern}?" if ends else pattern
     return f"(?:{pattern})?" if ends else f"(?:{pattern})"
 
 
@@ -75,8 +80,8 @@ _MINOR = (
     r"[ -](?P<minor>[0-9]{1,2}(?:\.[0-9])?)(?:[ -]?(?P<smaller>inch(?:es)?|ins?|oz|ounces?|lbs?)(?![a-z])"
     r"|(?<=t-[0-9])|(?<=t-[0-9][0-9]))(?![0-9a-z-])"
 )
-_UNIT_WORD = re.compile(rf"[ -]?({tree(UNITS)})(?![a-z0-9])")
-AMOUNT = re.compile(
+_UNIT_WORD = deferred(rf"[ -]?({tree(UNITS)})(?![a-z0-9])")
+AMOUNT = deferred(
     rf"(?P<money>{_MONEY})?"
     rf"(?:(?P<figures>{_FIGURES})(?P<fraction>[ -]?[½¼¾]|[ -]1/2(?![0-9/]))?|(?P<words>{_WORDS}))"
     rf"(?P<more> and (?:an? (?:half|quarter|third)|three[ -]quarters)(?= {_LARGE}|,? [a-z]))?"
@@ -95,7 +100,7 @@ _VAGUE = (
     rf"|dozens|{_MANY}|trillions|scores(?= of)|an? score(?= of)|(?:several|few) {tree(SCALES)})(?![a-z])"
     r"(?: of (?P<unit>dollars|pounds|euros|roubles|rubles|miles|kilomet(?:er|re)s|tons|tonnes)(?![a-z]))?"
 )
-IN_WORDS = re.compile(rf"(?P<vague>{_VAGUE})|(?P<share>{_SHARE})|{_RATIO}")
+IN_WORDS = deferred(rf"(?P<vague>{_VAGUE})|(?P<share>{_SHARE})|{_RATIO}")
 """``dozens``, ``billions of dollars``; ``two-thirds``; ``one in five``, ``nine out of ten``."""
 
 

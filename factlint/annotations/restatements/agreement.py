@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.calendar import MONTHS, WEEKDAYS, weekday_name
+from factlint.text.deferred import deferred
 from factlint.text.timex import days_of, months_of
 
 if TYPE_CHECKING:
     from factlint.annotations.dates.date import Date
 
-_PART = re.compile(r"([\dX]{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
+_PART = deferred(r"([\dX]{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _RELATIONS = {"Q": "quarter", "H": "half"}
 
 

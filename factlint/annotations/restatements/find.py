@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.annotations.restatements.agreement import Verdict, of_day, of_period, relation_of
 from factlint.annotations.restatements.restatement import Restatement
 from factlint.article import Part
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,14 +17,17 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.dates.date import Date
 
-_NEAR_DAY = re.compile(
+_NEAR_DAY = deferred(
     r"(?:yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))", re.IGNORECASE
 )
+# A week ago today, two days before yesterday: the day beside it is counted from that one.
+_COUNTED = deferred(r"\b(?:ago|from|before|after|since|until|than|to|of)(?: on|,)? \Z", re.IGNORECASE)
+_COUNTED_REACH = 12
 _EXACT = frozenset({"day", "month", "year"})
-_BRACKET, _COMMA = re.compile(r" \((?:on |in )?"), re.compile(r",? (?:on|in) |, ")
+_BRACKET, _COMMA = deferred(r" \((?:on |in )?"), deferred(r",? (?:on|in) |, ")
 _WIDE = 400
-_CLOSES = re.compile(r"\)|[,.;](?= |\n|\Z)|\Z|\n")
-_FISCAL = re.compile(
+_CLOSES = deferred(r"\)|[,.;](?= |\n|\Z)|\Z|\n")
+_FISCAL = deferred(
     r"\b(?:fiscal|financial year|results?|earnings|profits?|revenues?|sales|reported|report|shares?|turnover|income|"
     r"compan(?:y|ies)|match|game|goal|scored|minutes?|points|lead)\b",
     re.IGNORECASE,
@@ -45,6 +49,8 @@ def _restatement(reading: Reading, first: Date, second: Date) -> Restatement | N
         return None
     if _NEAR_DAY.fullmatch(first.text):
         if second.precision not in {"weekday", "day"} or _is_programme(reading, first, second):
+            return None
+        if _COUNTED.search(reading.text, max(0, first.start - _COUNTED_REACH), first.start):
             return None
         return _made(reading, first, second, "day", of_day(first, second))
     for loose, exact in ((first, second), (second, first)):
