@@ -21,7 +21,7 @@ class Word(Annotation):
 
 def _find(reading: Reading) -> Iterable[Word]:
     for hit in reading.literals.find(reading.text):
-        if verbatim(reading.text, hit.start, hit.end):
+        if reading.verbatim and verbatim(reading.text, hit.start, hit.end):
             continue
         text = reading.text[hit.start : hit.end]
         yield Word(start=hit.start, end=hit.end, text=text, place=reading.place(hit.start), form=hit.form)

@@ -1,15 +1,16 @@
 """Finding any number of listed words and phrases in one pass over a text.
 
-No form goes over the edge of a word, so a text is cut at its blanks and nearly every piece is known not to begin a
-form: one look-up in a set. Only what is left is cut into tokens, each of which leads to the phrases that begin with it.
-So the cost depends on the text and on the hits, not on how many words are listed.
+A form begins with a whole word or with a sign, so the words of a text are held against the first words of all forms at
+once. Few of them are among these: only they are looked for, and each leads to the phrases that begin with it. So the
+cost depends on the text and on the hits, not on how many words are listed.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import filterfalse, pairwise
+from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.tokens import MARKS
@@ -23,8 +24,12 @@ _NEXT = re.compile(rf"([^\S\r\n]*+)({_TOKEN.pattern})")
 _GLYPHS = (("’", "'"), ("‘", "'"), ("‑", "-"), ("‐", "-"))
 # Signs that make a word before them a part of an amount.
 _MONEY = frozenset("$£€")
-# So many tokens, and pieces of text, that begin no form are kept in mind; the latter if they are no longer than this.
-_REMEMBERED, _SHORT = 200_000, 32
+_WORD = re.compile(r"\w+")
+_MARK = re.compile(f"[{MARKS}]")
+# A table for ``translate``: of the characters of ASCII all that words are not made of become blanks.
+_APART = "".join(char if char.isalnum() or char == "_" else " " for char in map(chr, range(128)))
+_REMEMBERED = 200_000
+"""So many tokens that begin no form are kept in mind."""
 
 
 class Hit(NamedTuple):
@@ -54,27 +59,27 @@ class _Phrases(NamedTuple):
     forms: dict[tuple[tuple[str, ...], tuple[bool, ...]], tuple[str, ...]]
 
 
-# The tokens of a piece with which forms begin: start and end in the piece, and the forms.
-_Openings = tuple[tuple[int, int, _Phrases], ...]
+# A token with which forms begin: its start and end, and the forms.
+_Opening = tuple[int, int, _Phrases]
 
 
 class Literals:
     """Listed forms, ready to be found."""
 
-    __slots__ = ("_barren", "_by_first", "_fertile", "_more")
+    __slots__ = ("_barren", "_by_first", "_more", "_signs", "_words")
 
     def __init__(self, forms: Iterable[str], more: Callable[[str], Iterable[str]] | None = None) -> None:
         """``more`` gives further forms by the token with which they begin; each token of a text is asked for once."""
         self._more = more
         self._barren: set[str] = set()
-        self._fertile: dict[str, _Openings] = {}
         listed: dict[str, list[_Entry]] = {}
         for form in set(forms):
             for entry in _entries(form):
                 listed.setdefault(entry.tokens[0], []).append(entry)
-        self._by_first: dict[str, _Phrases | None] = {
-            word: _phrases([*entries, *self._further(word)]) for word, entries in listed.items()
-        }
+        made = ((word, _phrases([*entries, *self._further(word)])) for word, entries in listed.items())
+        self._by_first = {word: phrases for word, phrases in made if phrases is not None}
+        self._words = frozenset(filter(_in_word, self._by_first))
+        self._signs = sorted(self._by_first.keys() - self._words)
 
     def find(self, text: str) -> list[Hit]:
         """Every listed form wherever it stands as whole words, by start, of equal starts the longest first.
@@ -84,51 +89,39 @@ class Literals:
         if not self._by_first and self._more is None:
             return []
         plain = _plain(text)
-        hits: list[Hit] = []
-        at = 0
-        for piece in filterfalse(self._barren.__contains__, plain.split()):
-            openings = self._fertile.get(piece)
-            if openings is None:
-                openings = self._read(piece)
-            if openings:
-                at = _piece_at(plain, piece, at)
-                for start, end, phrases in openings:
-                    hits.extend(_hits(plain, at + start, at + end, phrases))
-                at += len(piece)
-        return hits
+        openings = self._of_each_token(plain) if _is_mixed(plain) else self._openings(plain)
+        return [hit for start, end, phrases in openings for hit in _hits(plain, start, end, phrases)]
 
-    def _read(self, piece: str) -> _Openings:
-        """Where in a piece of a text forms may begin; kept in mind for the next time."""
-        if len(self._barren) + len(self._fertile) >= _REMEMBERED:
-            self._barren.clear()
-            self._fertile.clear()
-        short = len(piece) <= _SHORT
-        if not self._any_begins(piece):
-            if short:
-                self._barren.add(piece)
-            return ()
-        found = [(*token.span(), self._beginning(_composed(token.group()))) for token in _TOKEN.finditer(piece)]
-        openings = tuple((start, end, phrases) for start, end, phrases in found if phrases is not None)
-        if short:
-            self._fertile[piece] = openings
-        return openings
-
-    def _any_begins(self, piece: str) -> bool:
-        """Whether a form begins with any token of a piece: mostly none does, and this is the fastest way to know."""
-        words = _TOKEN.findall(piece)
-        if not piece.isascii():
-            words = [_composed(word) for word in words]
+    def _openings(self, plain: str) -> list[_Opening]:
+        """Where forms may begin: at few places, and these are looked for by what stands there."""
+        words = _words(plain)
         if self._more is None:
-            return not self._by_first.keys().isdisjoint(words)
-        return any(self._beginning(word) is not None for word in words)
+            first = [*self._words.intersection(words), *[sign for sign in self._signs if sign in plain]]
+        else:
+            signs = [char for char in set(plain) if not (_in_word(char) or char.isspace())]
+            first = [token for token in {*words, *signs} - self._barren if self._beginning(token) is not None]
+        found = [(at, at + len(token), self._by_first[token]) for token in first for at in _places(plain, token)]
+        found.sort(key=itemgetter(0))
+        return found
+
+    def _of_each_token(self, plain: str) -> Iterator[_Opening]:
+        """The same where one token may be written in several ways: each is looked at."""
+        for token in _TOKEN.finditer(plain):
+            phrases = self._beginning(_composed(token.group()))
+            if phrases is not None:
+                yield *token.span(), phrases
 
     def _beginning(self, word: str) -> _Phrases | None:
         """The entries that begin with a token."""
-        if self._more is None or word in self._by_first:
-            return self._by_first.get(word)
-        if len(self._by_first) >= _REMEMBERED:
-            self._by_first = {first: kept for first, kept in self._by_first.items() if kept}
-        phrases = self._by_first[word] = _phrases(self._further(word))
+        phrases = self._by_first.get(word)
+        if phrases is None and self._more is not None and word not in self._barren:
+            phrases = _phrases(self._further(word))
+            if phrases is not None:
+                self._by_first[word] = phrases
+            else:
+                if len(self._barren) >= _REMEMBERED:
+                    self._barren.clear()
+                self._barren.add(word)
         return phrases
 
     def _further(self, word: str) -> Iterator[_Entry]:
@@ -189,16 +182,25 @@ def _composed(word: str) -> str:
     return word if word.isascii() else unicodedata.normalize("NFC", word)
 
 
-def _piece_at(plain: str, piece: str, low: int) -> int:
-    """The first offset from ``low`` on where a piece stands between blanks."""
-    at = plain.index(piece, low)
-    while not _alone(plain, at, at + len(piece)):
-        at = plain.index(piece, at + 1)
-    return at
+def _is_mixed(plain: str) -> bool:
+    """Whether an accent may be a mark behind its letter."""
+    return not plain.isascii() and (_MARK.search(plain) is not None or not unicodedata.is_normalized("NFC", plain))
 
 
-def _alone(plain: str, start: int, end: int) -> bool:
-    return (start == 0 or plain[start - 1].isspace()) and (end == len(plain) or plain[end].isspace())
+def _words(plain: str) -> list[str]:
+    """The tokens of a text that are no signs, in no order that counts."""
+    return plain.translate(_APART).split() if plain.isascii() else _WORD.findall(plain)
+
+
+def _places(plain: str, token: str) -> Iterator[int]:
+    """Where a token stands in a text."""
+    word = _in_word(token)
+    at = plain.find(token)
+    while at >= 0:
+        end = at + len(token)
+        if not word or not (_in_word(plain[end : end + 1]) or (at and _in_word(plain[at - 1]))):
+            yield at
+        at = plain.find(token, end)
 
 
 def _hits(plain: str, start: int, end: int, phrases: _Phrases) -> Iterator[Hit]:
@@ -226,4 +228,5 @@ def _whole(plain: str, start: int, end: int) -> bool:
 
 
 def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
+    """Whether a character, or the first of a token, is one that words are made of."""
+    return char[:1].isalnum() or char[:1] == "_"

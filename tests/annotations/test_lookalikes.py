@@ -75,8 +75,17 @@ def test_the_right_form_is_named_only_where_there_is_little_doubt() -> None:
         ("Mr Novotni hoped for a truce.", "Mr Novotnys hoped for a truce."),
         ("Karel Novotni hoped for a truce.", "Helga Novotni hoped for a truce."),
         ("Mr Novotni hoped for a truce.", "Mr Smith met Johnson, Novotni, Baker, Hill, Cooper, Reed, Ford, Novotny."),
+        ("Hopes of Novotni are high.", "Novotni Barrow hoped for a truce."),
+        ("Hopes of Novotni are high there.", "C’est au nom des Novotni que nous sommes venus ici."),
     ],
-    ids=["another given name", "a plural", "the same given name", "a list of names"],
+    ids=[
+        "another given name",
+        "a plural",
+        "the same given name",
+        "a list of names",
+        "a given name",
+        "another language",
+    ],
 )
 def test_evidence_moves_the_odds(more: str, less: str) -> None:
     assert odds(f"{FULL} {more}") > odds(f"{FULL} {less}")

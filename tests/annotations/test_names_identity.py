@@ -182,3 +182,29 @@ def test_equal_full_names_are_one_person(text: str) -> None:
         if name.given is not None:
             by_text.setdefault(name.text, set()).add(name.who)
     assert all(len(people) == 1 for people in by_text.values())
+
+
+ACTOR = "The actor Denzel Washington came."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "meant"),
+    [
+        pytest.param(f"{ACTOR} Washington said so.", "person", "denzel washington", id="a city's name"),
+        pytest.param(f"{ACTOR} Mr Washington said so.", "person", "denzel washington", id="Mr"),
+        pytest.param("Mr Washington said so.", "person", "washington", id="Mr alone"),
+        pytest.param(
+            f"{ACTOR} He left Los Angeles. Washington said so.", "person", "denzel washington", id="elsewhere"
+        ),
+        pytest.param(f"{ACTOR} He was in Washington. Washington said so.", "unknown", None, id="the city as well"),
+        pytest.param(f"{ACTOR} He was in Washington.", "place", None, id="only the city"),
+        pytest.param(f"{ACTOR} Mr Washington left. Washington said so.", "place", None, id="the city beside Mr"),
+        pytest.param("The envoy Anna Holm came. Washington said so.", "place", None, id="somebody else"),
+    ],
+)
+def test_a_place_that_bears_the_name_of_somebody(text: str, kind: str, meant: str | None) -> None:
+    assert (last(text).kind, last(text).who) == (kind, meant)
+
+
+def test_a_place_is_nobody_before_somebody_is_introduced() -> None:
+    assert [name.kind for name in names(f"Washington was quiet. {ACTOR}")] == ["place", "person"]

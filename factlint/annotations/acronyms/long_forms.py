@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.annotations.names.given import GIVEN
+from factlint.text.deferred import deferred
+from factlint.text.remembered import Remembered
 from factlint.text.tokens import MARKS
+from factlint.text.values import plain
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
 
-_AFTER = re.compile(rf"\s\(((?:[\w{MARKS}’'&.-]+[ ,]*){{2,12}})\)|, ((?:[\w{MARKS}’'&-]+ ){{1,11}}[\w{MARKS}’'&-]+),")
-_WORD = re.compile(rf"[\w{MARKS}’'&.]+")
-_TWO = re.compile(rf"{_WORD.pattern}[ \u00a0]{_WORD.pattern}")
+_AFTER = deferred(rf"\s\(((?:[\w{MARKS}’'&.-]+[ ,]*){{2,12}})\)|, ((?:[\w{MARKS}’'&-]+ ){{1,11}}[\w{MARKS}’'&-]+),")
+_WORD = deferred(rf"[\w{MARKS}’'&.]+")
+_TWO = deferred(rf"{_WORD.pattern}[ \u00a0]{_WORD.pattern}")
 _CAPITAL, _REST = "[A-ZÀ-ÖØ-Þ]", rf"[\w{MARKS}’'&-]*+"
 _CAPITALISED = _CAPITAL + _REST
 _BETWEEN = r"(?:(?:of|for|in|and|the|de|du|&)[ \u00a0]){0,2}"
 # A search that begins with the capital itself is several times faster than one that looks behind first.
-_RUN = re.compile(rf"{_CAPITAL}(?<![\w{MARKS}’'&-].){_REST}(?:[ \u00a0]{_BETWEEN}{_CAPITALISED})+")
-_LAST_RUN = re.compile(rf"(?:{_CAPITALISED}[ \u00a0]{_BETWEEN})+{_CAPITALISED}\Z")
+_RUN = deferred(rf"{_CAPITAL}(?<![\w{MARKS}’'&-].){_REST}(?:[ \u00a0]{_BETWEEN}{_CAPITALISED})+")
+_LAST_RUN = deferred(rf"(?:{_CAPITALISED}[ \u00a0]{_BETWEEN})+{_CAPITALISED}\Z")
 _SMALL = word_set("of the and for in on to de la du des del et with at by a an from into")
 _REACH = 160
 _LONGEST = 8
@@ -31,7 +33,7 @@ _NEAR = 4
 """Shorter acronyms with other initials than the words before them are mostly those of another language (RDC)."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Before:
     """What stands on the line before an acronym in brackets, as far as a long form may reach."""
 
@@ -48,9 +50,10 @@ class Before:
 
 def _spelled_from(words: Sequence[re.Match[str]], short: str) -> int | None:
     """The offset of the last word from which the initials up to the end spell an acronym."""
+    parts = [word.group() for word in words]
     for index in range(len(words) - 1, -1, -1):
-        parts = [word.group() for word in words[index:]]
-        if parts[0].casefold() not in _SMALL and short in _spellings(parts):
+        first = parts[index]
+        if short.startswith(first[0].upper()) and first.casefold() not in _SMALL and short in _spellings(parts[index:]):
             return words[index].start()
     return None
 
@@ -65,6 +68,8 @@ def before_brackets(text: str, start: int, end: int) -> Before | None:
 
 def right_behind(text: str, end: int, short: str) -> str | None:
     """The long form in ``IAEA (International Atomic Energy Agency)``, or between commas."""
+    if text[end + 1 : end + 2] != "(" and not text.startswith(", ", end):
+        return None
     after = _AFTER.match(text, end, end + _REACH)
     if after is None:
         return None
@@ -112,15 +117,15 @@ class Earlier:
         if self._ends is None:
             self._ends = {}
             for run in _RUN.finditer(self._text):
-                if not _two_alone(run) and self._may_spell(run.group()):
+                two, initials = _INITIALS[run.group()]
+                if (not two or _definite(run, 0)) and self._may_spell(initials):
                     self._add(run)
         end, words = self._ends.get(short, (before, ""))
         return words if words and end <= before else None
 
-    def _may_spell(self, run: str) -> bool:
+    def _may_spell(self, initials: str) -> bool:
         """Whether the initials of a run of words hold one of the acronyms: most runs hold none and are passed over."""
-        spelled = " ".join(_spellings(run.split()))
-        return len(self._shorts) > _MANY or any(short in spelled for short in self._shorts)
+        return len(self._shorts) > _MANY or any(short in initials for short in self._shorts)
 
     def _add(self, run: re.Match[str]) -> None:
         assert self._ends is not None  # noqa: S101 - the caller made it
@@ -129,9 +134,12 @@ class Earlier:
                 self._ends.setdefault(initials, (end, words))
 
 
-def _two_alone(run: re.Match[str]) -> bool:
-    """Whether a run is two words without "the" in front, as most are: too few for a long form."""
-    return _TWO.fullmatch(run.group()) is not None and not _definite(run, 0)
+def _initials_of(run: str) -> tuple[bool, str]:
+    """Whether a run is two words, as most are: without "the" too few for a long form; and all initials of its words."""
+    return _TWO.fullmatch(run) is not None, " ".join(_spellings(run.split()))
+
+
+_INITIALS = Remembered(_initials_of, 20_000)
 
 
 def _definite(run: re.Match[str], low: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.annotations import Kind, Reading
 from factlint.annotations.lookalikes.candidates import near_pairs
 from factlint.annotations.lookalikes.evidence import SCORECARD, weighed
-from factlint.annotations.lookalikes.forms import form_of, shapes_of
+from factlint.annotations.lookalikes.forms import form_of, shapes_of, ways_of_writing, words_of
 from factlint.annotations.lookalikes.pair import Lists, Pair
 from factlint.article import Weighed, fact
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 MOST = 500
 """Near words of one article beyond which it is a list of words, and no pair of them means anything."""
-HOPELESS = -2.0
-"""Odds (log) below which a pair is no fact, unless one given name stands before both: most near words are two words."""
 
 
 @fact
@@ -47,9 +45,10 @@ class Lookalike(Weighed):
 
 def _find(reading: Reading) -> Iterable[Lookalike]:
     for pair in pairs_of(reading):
-        odds, counted = weighed(pair)
-        if odds < HOPELESS and not pair.right_given & pair.suspect_given:
+        judged = weighed(pair)
+        if judged is None:
             continue
+        odds, counted = judged
         likely = pair.right.text if pair.clear else None
         for form, other, suspect in ((pair.right, pair.suspect, False), (pair.suspect, pair.right, True)):
             for start, end in form.places:
@@ -70,16 +69,17 @@ def _find(reading: Reading) -> Iterable[Lookalike]:
 
 def pairs_of(reading: Reading) -> Iterator[Pair]:
     """Every two near forms of an article; none of a list of words."""
-    found = shapes_of(reading.text)
-    near = list(islice(near_pairs(shape for shape, _ in found.values()), MOST + 1))
-    if len(near) > MOST:
+    words = words_of(reading.text)
+    near = list(islice(near_pairs(shapes_of(words)), MOST + 1))
+    if not 0 < len(near) <= MOST:
         return
+    written = ways_of_writing(words)
     forms: dict[str, Form | None] = {}
     lists = Lists(reading)
     for one, other, edits in near:
         for shape in (one, other):
             if shape.plain not in forms:
-                forms[shape.plain] = form_of(reading, *found[shape.plain])
+                forms[shape.plain] = form_of(reading, shape, written[shape.plain])
         first, second = forms[one.plain], forms[other.plain]
         if first is not None and second is not None:
             yield Pair(first, second, edits, lists)

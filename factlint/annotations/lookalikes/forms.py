@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.names.titles import is_head
+from factlint.text.background import known
 from factlint.text.calendar import MONTHS, WEEKDAYS
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded, skeleton
+from factlint.text.remembered import Remembered
 from factlint.text.tokens import MARKS
 from factlint.text.verbatim import verbatim
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.annotations import Reading
 
@@ -28,42 +30,46 @@ _UPPER = "".join(char for char in _LATIN if char.isupper())
 # What has figures in it is a model or a user name; the possessive and the ending of we've stay out. The look back comes
 # behind the capital, so that the search runs from capital to capital.
 _NO_ENDING = r"['’](?!(?:ve|re|ll)\b)"
-_WORD = re.compile(rf"[{_UPPER}](?<![\w'’@#].)(?:\w{{3,}}(?:{_NO_ENDING}\w\w+)?|\w{{0,2}}{_NO_ENDING}\w\w+)(?![\w\[])")
+_WORD = deferred(rf"[{_UPPER}](?<![\w'’@#].)(?:\w{{3,}}(?:{_NO_ENDING}\w\w+)?|\w{{0,2}}{_NO_ENDING}\w\w+)(?![\w\[])")
 # The same for text in which accents are marks behind their letters (NFD).
 _LETTER = rf"(?:\w[{MARKS}]*)"
-_MARKED_WORD = re.compile(
+_MARKED_WORD = deferred(
     rf"[{_UPPER}](?<![\w{MARKS}'’@#].)[{MARKS}]*(?:{_LETTER}{{3,}}|{_LETTER}{{0,2}}{_NO_ENDING}{_LETTER}{{2,}})"
 )
 _UNCHECKED = frozenset({"metadata", "boilerplate"})
 _DAYS = frozenset((*WEEKDAYS, *MONTHS))
 _SIGNS = str.maketrans("", "", "'’")
-_MARK = re.compile(f"[{MARKS}]")
-_JOINED = re.compile(rf"[\w{MARKS}\[]")
-_LEANS = re.compile(rf"[\w{MARKS}'’@#]")
-_BEFORE = re.compile(rf"([\w{MARKS}'’.-]+)[ \u00a0]\Z")
-_AFTER = re.compile(rf"[ \u00a0]([{_UPPER}][\w{MARKS}'’-]*)")
+_MARK = deferred(f"[{MARKS}]")
+_JOINED = deferred(rf"[\w{MARKS}\[]")
+_LEANS = deferred(rf"[\w{MARKS}'’@#]")
+_BEFORE = deferred(rf"([\w{MARKS}'’.-]+)[ \u00a0]\Z")
+_AFTER = deferred(rf"[ \u00a0]([{_UPPER}][\w{MARKS}'’-]*)")
 _REACH = 28
 _OPENING = 8
+_NOTHING = ("", "")
 _AROUND = 400
+_NEIGHBOURS, _LEAST_STRANGE = 60, 2
+"""So many code points before and behind a use have its neighbours, and so many of these are no words of English."""
+_EDGES = ".,;:!?…\"'“”‘’()[]"
 _DENSE_WORDS = 6
 _DENSE_SHARE = 0.6
 _HONORIFICS = word_set("mr mrs ms miss mx dr sir dame lord lady herr frau monsieur madame")
 
 
 class Use(NamedTuple):
-    """One place of a form.
+    """One place of a form, in the sentence from ``first`` to ``last``.
 
     ``given`` is the capitalised word right before (folded), ``title`` the title there, ``after`` the capitalised word
-    right behind. ``initial`` says that it begins a sentence or a line, ``dense`` that its sentence is mostly names.
+    right behind.
     """
 
     start: int
     end: int
+    first: int
+    last: int
     given: str
     title: str
     after: str
-    initial: bool
-    dense: bool
 
 
 class Shape(NamedTuple):
@@ -80,31 +86,72 @@ class Form:
     ``shouted`` says that it stands in capitals only: an acronym, or a name in a loud line.
     """
 
-    def __init__(self, shape: Shape, places: Sequence[tuple[int, int]], uses: tuple[Use, ...], written: str) -> None:
+    def __init__(self, reading: Reading, shape: Shape, places: Sequence[tuple[int, int]]) -> None:
         self.plain, self.sound, _ = shape
-        self.places = places
-        self.uses: tuple[Use, ...] = uses
+        self.places: Sequence[tuple[int, int]] = places
+        self._reading = reading
+        words = [reading.text[start:end] for start, end in places]
+        written = next((word for word in words if not word.isupper()), words[0])
         self.shouted = written.isupper()
         self.text = written.title() if self.shouted else written
 
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every place with the words around it."""
+        return tuple([_use(self._reading, start, end) for start, end in self.places])
 
-def shapes_of(text: str) -> dict[str, tuple[Shape, list[str]]]:
-    """The capitalised words of a text by their folded form, each with its shape and the ways it is written."""
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """Capitalised words in front."""
+        return frozenset([use.given for use in self.uses if use.given])
+
+    @cached_property
+    def after(self) -> frozenset[str]:
+        """Capitalised words behind."""
+        return frozenset([use.after for use in self.uses if use.after])
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Titles in front."""
+        return frozenset([use.title for use in self.uses if use.title])
+
+    @property
+    def first(self) -> bool:
+        """Whether it is always the first part of a longer name, as given names are: Corey in Corey Lewandowski."""
+        return all(use.after and not use.given for use in self.uses)
+
+    @property
+    def last(self) -> bool:
+        """Whether it is the last part of a name, as surnames are, and never the first: Comey in James Comey."""
+        return not self.after and bool(self.given or self.titles)
+
+    @property
+    def initial(self) -> bool:
+        """Whether every use begins a sentence or a line."""
+        return all(_begins(self._reading.text, use) for use in self.uses)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether every use stands among words of another language."""
+        return all(_foreign(self._reading.text, use) for use in self.uses)
+
+    @property
+    def dense(self) -> bool:
+        """Whether a use stands in a sentence that is mostly names."""
+        return any(_dense(self._reading.text, use) for use in self.uses)
+
+
+def words_of(text: str) -> list[str]:
+    """The capitalised words of a text, each once, in alphabetical order."""
     pattern = _WORD if text.isascii() or not _MARK.search(text) else _MARKED_WORD
-    found: dict[str, tuple[Shape, list[str]]] = {}
-    for word in sorted(set(pattern.findall(text))):
-        shape = _shape(word)
-        if shape is None:
-            continue
-        known = found.get(shape.plain)
-        if known is None:
-            found[shape.plain] = (shape, [word])
-        else:
-            known[1].append(word)
-    return found
+    return sorted(set(pattern.findall(text)))
 
 
-@lru_cache(maxsize=100_000)
+def shapes_of(words: Iterable[str]) -> Iterable[Shape]:
+    """The shapes of words; those that only case and accents tell apart have one."""
+    return {shape.plain: shape for word in words if (shape := _SHAPES[word])}.values()
+
+
 def _shape(word: str) -> Shape | None:
     """The shape of a word; None for a day or a month, and for what is no word."""
     if word in _DAYS or not (word.isalpha() or _MARK.sub("", word.translate(_SIGNS)).isalpha()):
@@ -118,16 +165,27 @@ def _shape(word: str) -> Shape | None:
     return Shape(plain, sound, tuple(sorted(keys)))
 
 
-def form_of(reading: Reading, shape: Shape, written: Sequence[str]) -> Form | None:
+_SHAPES = Remembered(_shape, 100_000)
+
+
+def ways_of_writing(words: Iterable[str]) -> dict[str, list[str]]:
+    """The words that share a folded form."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        shape = _SHAPES[word]
+        if shape is not None:
+            found.setdefault(shape.plain, []).append(word)
+    return found
+
+
+def form_of(reading: Reading, shape: Shape, written: Iterable[str]) -> Form | None:
     """A form with all its uses; None where it stands in metadata and boilerplate only."""
     text = reading.text
-    found = sorted(span for word in written for span in _places(text, word))
-    places = [span for span in found if reading.section_at(span[0]) not in _UNCHECKED and not verbatim(text, *span)]
-    if not places:
-        return None
-    uses = tuple(_use(reading, start, end) for start, end in places)
-    words = [text[start:end] for start, end in places]
-    return Form(shape, places, uses, next((word for word in words if not word.isupper()), words[0]))
+    found = sorted([span for word in written for span in _places(text, word)])
+    places = [span for span in found if reading.section_at(span[0]) not in _UNCHECKED]
+    if reading.verbatim:
+        places = [span for span in places if not verbatim(text, *span)]
+    return Form(reading, shape, places) if places else None
 
 
 def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
@@ -143,25 +201,15 @@ def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
 def _use(reading: Reading, start: int, end: int) -> Use:
     text = reading.text
     first, last = reading.sentence_bounds(start)
-    given, title = _before(text[max(first, start - _REACH) : start])
+    low = max(first, start - _REACH)
+    before = _BEFORE.search(text[max(low, text.rfind(" ", low, start - 1) + 1) : start])
     after = _AFTER.match(text, end, min(last, end + _REACH))
-    return Use(
-        start,
-        end,
-        given,
-        title,
-        folded(after.group(1)) if after else "",
-        start - first <= _OPENING and not text[first:start].strip("\"'“‘([•*–— \t"),
-        _dense(text[max(first, start - _AROUND) : min(last, end + _AROUND)]),
-    )
+    given, title = _BEFORES[before.group(1)] if before else _NOTHING
+    return Use(start, end, first, last, given, title, folded(after.group(1)) if after else "")
 
 
-def _before(words: str) -> tuple[str, str]:
-    """Given name and title in the words before a form; empty where something else stands there."""
-    match = _BEFORE.search(words)
-    if match is None:
-        return "", ""
-    written = match.group(1)
+def _before(written: str) -> tuple[str, str]:
+    """The given name or the title that the word before a form is; empty where it is neither."""
     plain = folded(written).rstrip(".")
     if plain in _HONORIFICS or is_head(folded(written)):
         return "", plain
@@ -170,8 +218,26 @@ def _before(words: str) -> tuple[str, str]:
     return plain, ""
 
 
-def _dense(sentence: str) -> bool:
-    """Whether a sentence is a list of names: a team, a cast, a table."""
-    words = sentence.split()
-    names = sum(1 for word in words if word[:1].isupper())
+_BEFORES = Remembered(_before, 20_000)
+
+
+def _begins(text: str, use: Use) -> bool:
+    """Whether a form begins a sentence or a line where it is used."""
+    return use.start - use.first <= _OPENING and not text[use.first : use.start].strip("\"'“‘([•*–— \t")
+
+
+def _foreign(text: str, use: Use) -> bool:
+    """Whether the words around a use are mostly none of English: “au nom des Parisiens”."""
+    before = text[max(use.first, use.start - _NEIGHBOURS) : use.start].split()[1:]
+    after = text[use.end : min(use.last, use.end + _NEIGHBOURS)].split()[:-1]
+    words = [word.strip(_EDGES) for word in (*before, *after)]
+    small = [word for word in words if len(word) > 1 and word.isalpha() and word.islower()]
+    strange = sum([not known(folded(word)).word for word in small])
+    return strange >= _LEAST_STRANGE and 2 * strange >= len(small)
+
+
+def _dense(text: str, use: Use) -> bool:
+    """Whether the sentence of a use is a list of names: a team, a cast, a table."""
+    words = text[max(use.first, use.start - _AROUND) : min(use.last, use.end + _AROUND)].split()
+    names = sum([word[:1].isupper() for word in words])
     return names >= _DENSE_WORDS and names >= _DENSE_SHARE * len(words)

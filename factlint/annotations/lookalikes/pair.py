@@ -11,7 +11,7 @@ from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
     from factlint.annotations import Reading
-    from factlint.annotations.lookalikes.forms import Form, Use
+    from factlint.annotations.lookalikes.forms import Form
     from factlint.text.background import Known
 
 _LISTED = 9
@@ -61,15 +61,16 @@ class Pair:
 
     def __init__(self, one: Form, other: Form, edits: int, lists: Lists) -> None:
         self._lists = lists
-        first, second = sorted((one, other), key=lambda form: form.places[0])
-        better = self._borne_out(second) > self._borne_out(first)
+        first, second = (other, one) if other.places[0] < one.places[0] else (one, other)
+        level = self._level(second) - self._level(first) or len(second.places) - len(first.places)
+        better = level > 0 or (level == 0 and bool(second.given) > bool(first.given))
         self.right: Form = second if better else first
         self.suspect: Form = first if better else second
         self.edits: int = edits
 
-    def _borne_out(self, form: Form) -> tuple[float, int, bool]:
-        """How well lists, the number of uses and full names bear a form out."""
-        return max(self._lists.known(form.plain)) // 2, len(form.uses), any(use.given for use in form.uses)
+    def _level(self, form: Form) -> int:
+        """How well lists bear a form out; the number of uses, and then a full name, count where they do it equally."""
+        return max(self._lists.known(form.plain)) // 2
 
     @cached_property
     def right_known(self) -> Known:
@@ -86,31 +87,20 @@ class Pair:
         """Whether the two sound alike when transliteration is folded."""
         return self.right.sound == self.suspect.sound
 
-    @cached_property
-    def right_given(self) -> frozenset[str]:
-        """Capitalised words in front of the better form."""
-        return _given(self.right.uses)
+    @property
+    def same_given(self) -> bool:
+        """Whether one capitalised word stands in front of both."""
+        return not self.right.given.isdisjoint(self.suspect.given)
 
-    @cached_property
-    def suspect_given(self) -> frozenset[str]:
-        """Capitalised words in front of the suspect form."""
-        return _given(self.suspect.uses)
+    @property
+    def same_after(self) -> bool:
+        """Whether one capitalised word stands behind both."""
+        return not self.right.after.isdisjoint(self.suspect.after)
 
-    @cached_property
-    def right_after(self) -> frozenset[str]:
-        """Capitalised words behind the better form."""
-        return frozenset(use.after for use in self.right.uses if use.after)
-
-    @cached_property
-    def suspect_after(self) -> frozenset[str]:
-        """Capitalised words behind the suspect form."""
-        return frozenset(use.after for use in self.suspect.uses if use.after)
-
-    @cached_property
+    @property
     def same_title(self) -> bool:
         """Whether one title stands before both."""
-        titles = {use.title for use in self.right.uses if use.title}
-        return any(use.title in titles for use in self.suspect.uses)
+        return not self.right.titles.isdisjoint(self.suspect.titles)
 
     @cached_property
     def lower(self) -> bool:
@@ -121,24 +111,22 @@ class Pair:
     def side_by_side(self) -> bool:
         """Whether the two stand close together once, as two people in one sentence do."""
         return any(
-            0 <= later.start - earlier.end <= NEAR or 0 <= earlier.start - later.end <= NEAR
-            for earlier in self.right.uses
-            for later in self.suspect.uses
+            0 <= later - earlier_end <= NEAR or 0 <= earlier - later_end <= NEAR
+            for earlier, earlier_end in self.right.places
+            for later, later_end in self.suspect.places
         )
 
     @property
     def one_name(self) -> bool:
         """Whether the two stand in one name, as in Sion Simon."""
-        return self.right.plain in self.suspect_given | self.suspect_after
+        return self.right.plain in self.suspect.given or self.right.plain in self.suspect.after
 
     @property
     def clear(self) -> bool:
         """Whether there is little doubt which form is right: it is listed or used much more, the other in no list."""
-        if any(self.suspect_known) or (
-            self.suspect_given and self.right_given and not self.suspect_given & self.right_given
-        ):
+        if any(self.suspect_known) or (self.suspect.given and self.right.given and not self.same_given):
             return False
-        return any(self.right_known) or len(self.right.uses) > 2 * len(self.suspect.uses)
+        return any(self.right_known) or len(self.right.places) > 2 * len(self.suspect.places)
 
     @cached_property
     def inflected(self) -> bool:
@@ -148,7 +136,3 @@ class Pair:
 
 
 _ENDINGS = word_set("s es n an ian i ish er ers ed ic ist ists y ie")
-
-
-def _given(uses: tuple[Use, ...]) -> frozenset[str]:
-    return frozenset(use.given for use in uses if use.given)

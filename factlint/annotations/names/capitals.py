@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from factlint.annotations.names.words import (
     PARTICLES,
     SUFFIXES,
 )
+from factlint.text.deferred import deferred
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _REST = (
     rf"[{MARKS}]*+(?:\.(?:[{_UPPER}][{MARKS}]*+\.)*+"
     rf"|[\w{MARKS}]*+(?:[-'’‘‑](?![sS](?![\w{MARKS}]))\w[\w{MARKS}]*+)*+)"
 )
-_WORD = re.compile(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}")
+_WORD = deferred(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}")
 _PREFIX = rf"(?:(?:{_PREFIXES})[-‑]|d['’])"
 _NEXT = rf"{_PREFIX}?[{_UPPER}]{_REST}"
 _NICKNAME = rf"[\"“'‘](?:The )?[{_UPPER}][\w{MARKS}-]+[\"”'’]"
@@ -56,13 +56,13 @@ _LINK = (
 _LONGEST = 15
 """So many words follow the first one of a run, at most."""
 # The look back comes behind the capital, so that the search runs from capital to capital.
-_RUN = re.compile(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}(?:(?:{_LINK}){_NEXT}){{0,{_LONGEST}}}+(?:(?<= [JS]r)\.)?")
+_RUN = deferred(rf"[{_UPPER}](?<![\w{MARKS}].){_REST}(?:(?:{_LINK}){_NEXT}){{0,{_LONGEST}}}+(?:(?<= [JS]r)\.)?")
 # Of most runs nothing has to be found out: words of plain letters, none of which ends a name.
-_PLAIN = re.compile(rf"(?:(?!(?:{'|'.join(SUFFIXES)})\b)[A-Z][A-Za-z]*(?: |\Z))+(?<! )")
-_QUOTED = re.compile(rf"(?<= ){_NICKNAME}")
+_PLAIN = deferred(rf"(?:(?!(?:{'|'.join(SUFFIXES)})\b)[A-Z][A-Za-z]*(?: |\Z))+(?<! )")
+_QUOTED = deferred(rf"(?<= ){_NICKNAME}")
 _QUOTES = frozenset("\"“”'‘’")
-_PARTICIPLE = re.compile(r"[a-z]{3,}ed|[a-z]{4,}ing")
-_PARTY_TAG = re.compile(r"[DRI]-[A-Z][A-Za-z]*")
+_PARTICIPLE = deferred(r"[a-z]{3,}ed|[a-z]{4,}ing")
+_PARTY_TAG = deferred(r"[DRI]-[A-Z][A-Za-z]*")
 _OPENERS = frozenset("\"'“‘«([:•*–—|>")
 _BULLETS = frozenset(":•*–—|>")
 _HYPHENS = frozenset("-‑")

@@ -10,6 +10,7 @@ from factlint.annotations.names.lines import line_kinds
 from factlint.annotations.names.loud import Loud
 from factlint.annotations.names.mention import Mention
 from factlint.annotations.names.name import Name
+from factlint.annotations.names.namesakes import settle_namesakes
 from factlint.annotations.names.parse import names_in
 from factlint.annotations.names.people import Cast
 from factlint.annotations.names.titled import give_title
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.names.index import Index
     from factlint.annotations.names.mention import Draft
+    from factlint.article import Place
     from factlint.knowledge import Knowledge
 
 _REMEMBERED = 50_000
@@ -49,7 +51,7 @@ class Reader:
         if len(seen) >= _REMEMBERED:
             seen.clear()
             self.nothing.clear()
-        found = seen[run] = tuple(names_in(run, self.index, initial=initial))
+        found = seen[run] = names_in(run, self.index, initial=initial)
         if not found and run.isalpha():
             self.nothing.add(run)
         return found
@@ -65,6 +67,7 @@ def find_names(reading: Reading) -> list[Name]:
     index = reader.index
     loud = Loud(reading)
     found = _mentions(reading, reader, loud)
+    settle_namesakes(reading.text, found)
     cast = Cast(found, index, lambda: _day(reading))
     found = _borne_out(found, cast, index)
     for mention in found:
@@ -89,22 +92,19 @@ def _mentions(reading: Reading, reader: Reader, loud: Loud) -> list[Mention]:
     text, index = reading.text, reader.index
     found: list[Mention] = []
     seen = reader.seen
-    for start, run, initial in runs(text, reading.sentences, reader.nothing, loud.end):
-        if start < loud.end and loud.takes(start, run):
+    loud_end = loud.end
+    for start, run, initial in runs(text, reading.sentences, reader.nothing, loud_end):
+        if start < loud_end and loud.takes(start, run):
             continue
         drafts = seen[initial].get(run)
         for draft in reader.read(run, initial) if drafts is None else drafts:
-            if draft.single and _numbered(text, start + draft.end):
-                continue
+            end = start + draft.end
+            if draft.single and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+                continue  # a number follows: Windows 95, Flight 370
             mention = Mention(draft, start)
             give_title(text, mention, index)
             found.append(mention)
     return found
-
-
-def _numbered(text: str, end: int) -> bool:
-    """Whether a number follows: Windows 95, Flight 370."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
 
 
 def _borne_out(found: Sequence[Mention], cast: Cast, index: Index) -> list[Mention]:
@@ -124,27 +124,30 @@ def _borne_out(found: Sequence[Mention], cast: Cast, index: Index) -> list[Menti
 
 
 def _names(reading: Reading, mentions: Sequence[Mention]) -> list[Name]:
-    places = [reading.place(mention.start) for mention in mentions]
+    placed = [(mention, reading.place(mention.start)) for mention in mentions]
     lengths: dict[int, int] = {}
-    for mention, place in zip(mentions, places, strict=True):
+    for mention, place in placed:
         lengths[place.paragraph] = lengths.get(place.paragraph, 0) + mention.end - mention.start
-    line_of = line_kinds(reading, lengths).get
-    return [
-        Name(
-            start=mention.start,
-            end=mention.end,
-            text=mention.form,
-            place=place,
-            surname=mention.form if mention.kind in _OF_NOBODY else mention.surname,
-            given=None if mention.kind in _OF_NOBODY else mention.given,
-            title=mention.title.words if mention.title else None,
-            office=mention.title.office if mention.title else None,
-            kind=mention.kind,
-            entity=mention.entity,
-            bare=mention.single and mention.kind not in _OF_NOBODY,
-            introduced=mention.introduced,
-            who=mention.who,
-            line=line_of(place.paragraph),
-        )
-        for mention, place in zip(mentions, places, strict=True)
-    ]
+    kinds = line_kinds(reading, lengths)
+    return [_name(mention, place, kinds.get(place.paragraph)) for mention, place in placed]
+
+
+def _name(mention: Mention, place: Place, line: str | None) -> Name:
+    has_parts = mention.kind not in _OF_NOBODY
+    title = mention.title
+    return Name(
+        start=mention.start,
+        end=mention.end,
+        text=mention.form,
+        place=place,
+        surname=mention.surname if has_parts else mention.form,
+        given=mention.given if has_parts else None,
+        title=title.words if title else None,
+        office=title.office if title else None,
+        kind=mention.kind,
+        entity=mention.entity,
+        bare=mention.single and has_parts,
+        introduced=mention.introduced,
+        who=mention.who,
+        line=line,
+    )

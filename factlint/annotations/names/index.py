@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from factlint.annotations.names.sense import Senses
 from factlint.knowledge.people import family_first, full_forms
-from factlint.text.forms import folded
+from factlint.text.forms import comparable, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from factlint.knowledge import Knowledge
     from factlint.knowledge.offices import Office
-    from factlint.knowledge.places import Place
 
 _REMEMBERED = 50_000
 """So many answers are kept: the same forms come again and again."""
@@ -97,10 +96,11 @@ class Index:
 
     ``full`` and ``surnames`` lead to the keys of people, ``alone`` to those whom the bare surname means; ``parts`` has
     given name and surname where the surname comes first. ``offices`` leads from nation and title to an office,
-    ``by_title`` from a title without its nation to all who ever held it, ``terms_of_office`` and ``terms_of_title`` to
-    their terms. ``senses`` has what each word can be by itself.
+    ``titles`` from a title without its nation to the terms of all who held it, each by its number among all terms.
+    ``senses`` has what each word can be by itself.
     """
 
+    knowledge: Knowledge
     full: Bearers
     surnames: Bearers
     alone: Bearers
@@ -111,11 +111,9 @@ class Index:
     demonyms: set[str] | Gazetteer = field(default_factory=set)
     demonym_words: set[str] | Gazetteer = field(default_factory=set)
     offices: dict[tuple[str, str], str] = field(default_factory=dict)
-    titles: set[str] = field(default_factory=set)
-    by_title: dict[str, set[str]] = field(default_factory=dict)
-    terms_of_office: dict[str, list[Office]] = field(default_factory=dict)
-    terms_of_title: dict[str, list[Office]] = field(default_factory=dict)
+    titles: dict[str, list[int]] = field(default_factory=dict)
     senses: Senses = field(init=False)
+    _terms: dict[str, list[Office]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Make ready for words, none of which has been asked for."""
@@ -127,7 +125,20 @@ class Index:
 
     def terms(self, office: str | None, head: str) -> Sequence[Office]:
         """The terms of an office; of all offices with a title (folded) where no office is named."""
-        return self.terms_of_office.get(office, ()) if office else self.terms_of_title.get(head, ())
+        if not office and head not in self.titles:
+            return ()
+        asked = office or head
+        if asked not in self._terms:
+            self._terms[asked] = list(self._of_office(office) if office else self._of_title(head))
+        return self._terms[asked]
+
+    def _of_office(self, office: str) -> Iterator[Office]:
+        terms = self.knowledge.found("office", "key", comparable(office))
+        return (term for term in terms if term.key == office and term.holder is not None)
+
+    def _of_title(self, head: str) -> Iterator[Office]:
+        rows = self.knowledge.rows("office")
+        return (rows[number] for number in self.titles[head])
 
     def among(self, surname: str, keys: Iterable[str] | None) -> str | None:
         """The one of these people who bears the surname (folded)."""
@@ -143,39 +154,41 @@ def only(keys: Iterable[str] | None) -> str | None:
 def index_of(knowledge: Knowledge) -> Index:
     """The index of a run's knowledge; use as ``knowledge.once(index_of)``."""
     full, surnames, alone = (Bearers(knowledge, lookup) for lookup in ("full", "surnames", "alone"))
-    index = Index(full, surnames, alone, Parts(knowledge))
+    index = Index(knowledge, full, surnames, alone, Parts(knowledge))
     if len(knowledge.rows("place")) > _MANY_PLACES:
         index.places, index.nations = Gazetteer(knowledge, "named"), Gazetteer(knowledge, "named", "demonym")
         index.demonyms, index.demonym_words = Gazetteer(knowledge, "demonym"), Gazetteer(knowledge, "demonym word")
     else:
-        _add_places(index, knowledge.rows("place"))
-    for outlet in knowledge.rows("outlet"):
-        index.outlets |= {folded(name) for name in (outlet.name, *outlet.also)}
-    for office in knowledge.rows("office"):
-        _add_office(index, office)
+        # All forms in memory: where they are few, that is faster than to look them up.
+        places, demonyms = knowledge.kept("places", _forms_of_places)
+        index.places, index.demonyms, index.nations = places, demonyms, places | demonyms
+        index.demonym_words = {word for name in demonyms for word in name.split(" ")}
+    index.outlets = knowledge.kept("outlets", _forms_of_outlets)
+    nations, index.offices, index.titles = knowledge.kept("offices", _words_for_offices)
+    index.nations.update(nations)
     return index
 
 
-def _add_places(index: Index, places: Iterable[Place]) -> None:
-    """All forms of places, in memory: where they are few, that is faster than to look them up."""
-    for place in places:
-        names = {folded(name) for name in (place.name, *place.other, *place.also)}
-        demonyms = {folded(name) for name in place.demonyms}
-        index.places.update(names)
-        index.demonyms.update(demonyms)
-        index.demonym_words.update(word for name in demonyms for word in name.split(" "))
-        index.nations.update(names | demonyms)
+def _forms_of_places(knowledge: Knowledge) -> tuple[set[str], set[str]]:
+    """The names of places, and the words for their people."""
+    places = knowledge.rows("place")
+    names = {folded(name) for place in places for name in (place.name, *place.other, *place.also)}
+    return names, {folded(name) for place in places for name in place.demonyms}
 
 
-def _add_office(index: Index, office: Office) -> None:
-    titles = [folded(title) for title in office.titles]
-    index.titles.update(titles)
-    for nation in map(folded, office.nations):
-        index.nations.add(nation)
+def _forms_of_outlets(knowledge: Knowledge) -> set[str]:
+    return {folded(name) for outlet in knowledge.rows("outlet") for name in (outlet.name, *outlet.also)}
+
+
+def _words_for_offices(knowledge: Knowledge) -> tuple[set[str], dict[tuple[str, str], str], dict[str, list[int]]]:
+    """The nations, offices by nation and title, and by title the numbers of the terms that somebody held."""
+    nations: set[str] = set()
+    offices: dict[tuple[str, str], str] = {}
+    terms: dict[str, list[int]] = {}
+    for number, term in enumerate(knowledge.rows("office")):
+        titles, own = [folded(title) for title in term.titles], [folded(nation) for nation in term.nations]
+        nations.update(own)
+        offices.update({(nation, title): term.key for nation in own for title in titles})
         for title in titles:
-            index.offices[nation, title] = office.key
-    if office.holder is not None:
-        index.terms_of_office.setdefault(office.key, []).append(office)
-        for title in titles:
-            index.by_title.setdefault(title, set()).add(office.holder)
-            index.terms_of_title.setdefault(title, []).append(office)
+            terms.setdefault(title, []).extend([] if term.holder is None else [number])
+    return nations, offices, terms

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations.names.words import LINE_WORDS
+from factlint.text.deferred import deferred
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -20,18 +21,18 @@ if TYPE_CHECKING:
 _SHARE, _SHARE_OF_CREDITS = 0.4, 0.2
 """The part of a line that its names make up, at least."""
 _LONGEST_ENTRY = 80
-_CREDITS = re.compile(
+_CREDITS = deferred(
     r"\W*(?:additional )?(?:reporting|writing|editing|edited|written|compiled|directed|produced|photo\w*|image|picture)"
     r"s?(?: by| credit)?\b[: ]",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\([^()]*\)")
-_SMALL = re.compile(rf"[a-z](?<![\w'’.-].)[^\W\d_]*(?:[{MARKS}]+[^\W\d_]*)*")
-_AGAINST = re.compile(r" v [A-Z]|\b\d+[-–]\d+\b")
-_FIGURES = re.compile(r"(?<!\w)[£$€+-]?\d[\d.,:]*")
+_BRACKETS = deferred(r"\([^()]*\)")
+_SMALL = deferred(rf"[a-z](?<![\w'’.-].)[^\W\d_]*(?:[{MARKS}]+[^\W\d_]*)*")
+_AGAINST = deferred(r" v [A-Z]|\b\d+[-–]\d+\b")
+_FIGURES = deferred(r"(?<!\w)[£$€+-]?\d[\d.,:]*")
 # A minute behind a substitute, initials before surnames, the club of somebody.
-_TEAM = re.compile(r"\([^()]*\d\d?\)|[,;:] ?[A-Z]{1,2} [A-Z][a-z]|^[A-Z]{1,2} [A-Z][\w'’-]+ \(|\b[Ss]ub(?:stitute)?s\b")
-_PAGES = re.compile(r"\d[\d, –-]*$")
+_TEAM = deferred(r"\([^()]*\d\d?\)|[,;:] ?[A-Z]{1,2} [A-Z][a-z]|^[A-Z]{1,2} [A-Z][\w'’-]+ \(|\b[Ss]ub(?:stitute)?s\b")
+_PAGES = deferred(r"\d[\d, –-]*$")
 _PROSE = ("standfirst", "byline", "dateline", "caption", "pullquote")
 _ELEVEN = 7
 _MOST = 0.6

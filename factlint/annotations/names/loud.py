@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from factlint.annotations.names.capitals import split
 from factlint.annotations.names.mention import Draft, Mention
 from factlint.annotations.names.parse import look_up
 from factlint.annotations.names.words import NOT_NAMES, STARTERS
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 from factlint.text.tokens import MARKS
 from factlint.text.wordlist import word_set
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _LONGEST = 160
 _LONG = 4
 # Sentences side by side, a bracket, two teams, a score: no headline.
-_TABLE = re.compile(r"[a-z]{2}[.!?]['’\"”]? +[A-Z]|\(| v |\d[-–]\d")
-_SMALL = re.compile(rf"(?<![\w{MARKS}'’‘.-])[a-z][\w{MARKS}'’]*")
-_INSIDE = re.compile(r"(?<=[\w,] )[A-Z]\w+")
+_TABLE = deferred(r"[a-z]{2}[.!?]['’\"”]? +[A-Z]|\(| v |\d[-–]\d")
+_SMALL = deferred(rf"(?<![\w{MARKS}'’‘.-])[a-z][\w{MARKS}'’]*")
+_INSIDE = deferred(r"(?<=[\w,] )[A-Z]\w+")
 _TITLE_SMALL = word_set(
     """
     a al amid an and are as at but by da de del der di du el en for from if in into is la le nor of off on or over per
@@ -35,7 +35,7 @@ _TITLE_SMALL = word_set(
 _NO_NAMES = STARTERS | NOT_NAMES
 _TITLE_CAPITALS = word_set("A An I The")
 _MOST_COMMAS = 2
-_WORDS = re.compile(rf"[^\W\d_][\w{MARKS}'’‘.-]*")
+_WORDS = deferred(rf"[^\W\d_][\w{MARKS}'’‘.-]*")
 _LONGEST_NAME = 4
 _LONG_WORDS = 4
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.article import Annotation, Part, fact
-from factlint.knowledge.endings import class_form
+from factlint.knowledge.ending import class_form
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded, skeleton
 
 
@@ -63,4 +62,4 @@ class Name(Annotation):
         return " ".join(class_form(word) or word for word in _WORDS.split(self.surname))
 
 
-_WORDS = re.compile(r"[\s-]+")
+_WORDS = deferred(r"[\s-]+")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded, skeleton
 
 # Each line has the forms of one name.
@@ -141,7 +141,7 @@ for _number, _line in enumerate(_SAME.strip().splitlines()):
     for _form in _line.split():
         _GROUPS.setdefault(_form, set()).add(_number)
 
-_QUOTED = re.compile(r"[\"“'‘(][^\"”'’)]*[\"”'’)]")
+_QUOTED = deferred(r"[\"“'‘(][^\"”'’)]*[\"”'’)]")
 _SOUND = 4
 """Letters from which given names that sound alike are one."""
 

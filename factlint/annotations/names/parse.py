@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations.names import titles
@@ -12,6 +11,7 @@ from factlint.annotations.names.sense import USUAL, is_acronym
 from factlint.annotations.names.shape import listed, named, single
 from factlint.annotations.names.title_words import OF_HEADS
 from factlint.annotations.names.words import DESCRIBED, INSTITUTIONS, NAME_BODIES, NOT_NAMES_BUT_SURNAMES
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 
 if TYPE_CHECKING:
@@ -20,22 +20,24 @@ if TYPE_CHECKING:
     from factlint.annotations.names.index import Index
     from factlint.annotations.names.mention import Draft
 
-_OCCUPATION = re.compile(r"(?:er|or|ist|ite|ian|ean|ant|ent|DJ|MC)\Z")
-_DIGIT = re.compile(r"\d")
+_OCCUPATION = deferred(r"(?:er|or|ist|ite|ian|ean|ant|ent|DJ|MC)\Z")
+_DIGIT = deferred(r"\d")
 
 
-def names_in(run: str, index: Index, *, initial: bool) -> Iterator[Draft]:
+def names_in(run: str, index: Index, *, initial: bool) -> tuple[Draft, ...]:
     """The names in a run, in order. ``initial`` says that the run begins a sentence, a quotation, a line of a list."""
+    found: list[Draft | None] = []
     for joined in split(run, initial=initial):
         words = _apart_at_hyphens(run, joined, index) if "-" in run else joined
         whole = listed(run, words, index)
-        if whole is not None:
-            yield whole
-            continue
-        for draft in _unlisted(run, words, index):
-            if draft is not None:
-                look_up(draft, index)
-                yield draft
+        if whole is None:
+            found += _unlisted(run, words, index)
+        else:
+            found.append(whole)
+    drafts = tuple([draft for draft in found if draft is not None])
+    for draft in drafts:
+        look_up(draft, index)
+    return drafts
 
 
 def _unlisted(run: str, words: list[Word], index: Index) -> Iterable[Draft | None]:
@@ -52,7 +54,7 @@ def _unlisted(run: str, words: list[Word], index: Index) -> Iterable[Draft | Non
     usual = len(words) == 2 and sense is USUAL and index.senses[words[1].text] is USUAL
     if usual and not words[1].link and not _DIGIT.search(run):
         return (named(run, words, index),)
-    return (_draft(run, part, index) for part in _parts(words, index))
+    return [_draft(run, part, index) for part in _parts(words, index)]
 
 
 def look_up(draft: Draft, index: Index) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from factlint.annotations.names.identity import Company
 from factlint.annotations.names.index import only
 from factlint.annotations.names.words import ORGANISATION, PARTICLES
 from factlint.text.background import known
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     import datetime
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _USUAL = 4
 """The level in the background list from which a surname is a usual one."""
 
-_OCCUPATION = re.compile(r"[a-z](?:er|or|ist)\Z")
+_OCCUPATION = deferred(r"[a-z](?:er|or|ist)\Z")
 
 
 class Cast:

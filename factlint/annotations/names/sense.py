@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.names.title_words import ALSO_NAMES, QUALIFIERS
@@ -17,6 +16,7 @@ from factlint.annotations.names.words import (
     SUFFIXES,
 )
 from factlint.text.background import known
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _REMEMBERED = 50_000
 _USUAL = 5
 """The level in the background list from which a word is a usual place, or a usual given name."""
 _OF_PLACES = ("ian", "ish", "ese")
-_CAMEL = re.compile(r"[a-z]([A-Z][a-z]*)\Z")
+_CAMEL = deferred(r"[a-z]([A-Z][a-z]*)\Z")
 _LISTED = STARTERS | NOT_NAMES | ORGANISATION | INSTITUTIONS
 _NO_NAME = OPENING | SUFFIXES | CAPITAL_PARTICLES
 

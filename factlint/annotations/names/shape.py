@@ -19,6 +19,7 @@ from factlint.annotations.names.words import (
     SUFFIXES,
 )
 from factlint.text.background import Known, known
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 from factlint.text.wordlist import word_set
 
@@ -37,11 +38,11 @@ _BODIES = word_set(
 _ORGANISATION_LINKS = frozenset({"&", "and", "for", "for the", "of", "of the", "on", "on the"})
 _OF_PEOPLE = word_set("van von bin ibn ter ten zu")
 _OF_PLACES = ("ian", "ish", "ese")
-_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
-_SYLLABLE = re.compile(r"[A-Z][a-z]{1,5}")
+_HYPHENED = deferred(r"[A-Z][a-z]+-[a-z]+")
+_SYLLABLE = deferred(r"[A-Z][a-z]{1,5}")
 _FINAL = r"(?:[iu]?ang?|[iu]?ao|[iu]?eng?|iong|ong|[uü]?ai|ian?|ia|ing?|iu|uang?|ei|ui|ua|uo|ue|un|ou|ie|er|[aeiou])"
 _INITIAL = r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)"
-_PINYIN = re.compile(rf"(?=[A-Z]){_INITIAL}{_FINAL}(?:{_INITIAL}{_FINAL})?", re.IGNORECASE)
+_PINYIN = deferred(rf"(?=[A-Z]){_INITIAL}{_FINAL}(?:{_INITIAL}{_FINAL})?", re.IGNORECASE)
 
 
 def listed(run: str, words: Sequence[Word], index: Index) -> Draft | None:

@@ -67,6 +67,9 @@ GIVEN_FOLLOWS = _words(
     """
 )
 
+# As they are written before a surname; nothing but a person has one of these.
+COURTESY = _words("Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx.")
+
 # With a small letter they are no ranks but adjectives: general contractors, private equity.
 RANKS = _words(
     """

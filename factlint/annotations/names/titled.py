@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.annotations.names import titles
 from factlint.annotations.names.title_words import (
+    COURTESY,
     GIVEN_FOLLOWS,
     HEADS,
     PHRASE_TAILS,
@@ -16,6 +16,7 @@ from factlint.annotations.names.title_words import (
     WEAK_HEADS,
 )
 from factlint.text.forms import folded
+from factlint.text.remembered import Remembered
 
 if TYPE_CHECKING:
     from factlint.annotations.names.index import Index
@@ -33,7 +34,8 @@ def give_title(text: str, mention: Mention, index: Index) -> None:
     # A quick look at the word before spares most names a long one.
     if start > 1 and text[start - 1] in " \u00a0":
         blank = text.rfind(" ", start - _LONGEST_WORD if start > _LONGEST_WORD else 0, start - 1)
-        if _ends_title(text[blank + 1 : start - 1]):
+        word = text[blank + 1 : start - 1]
+        if word.lower() in _LAST_WORDS or (not (word.isascii() and word.isalpha()) and _ENDS_TITLE[word]):
             title = titles.before(text, start, mention.end, index)
     if title is not None:
         title = titles.of_nation(text, mention.end, title, index)
@@ -47,20 +49,22 @@ def give_title(text: str, mention: Mention, index: Index) -> None:
 
 def _take(mention: Mention, title: Title) -> None:
     mention.title = title
-    if (mention.single or mention.kind == "unknown") and _marks_person(title):
+    if mention.kind == "place" and title.words in COURTESY and mention.form.isalpha():
+        mention.kind, mention.single = "person", True  # Mr London
+    elif (mention.single or mention.kind == "unknown") and _marks_person(title):
         mention.kind = "person"
         if title.words.rsplit(" ", 1)[-1].lower() in GIVEN_FOLLOWS:
             mention.single = False
 
 
-@lru_cache(maxsize=50_000)
 def _ends_title(written: str) -> bool:
-    """Whether the word before a name may be the last one of a title."""
-    if written.isalpha() and written.isascii():
-        return written.lower() in _LAST_WORDS
+    """Whether a word before a name that has signs or accents may be the last one of a title."""
     words = written.split()
     last = folded(words[-1].strip("\"“”'‘’([,;:")) if words else ""
     return titles.is_head(last) or last in PHRASE_TAILS
+
+
+_ENDS_TITLE = Remembered(_ends_title, 50_000)
 
 
 def _marks_person(title: Title) -> bool:

@@ -19,6 +19,7 @@ from factlint.annotations.names.title_words import (
     RANKS,
 )
 from factlint.annotations.names.words import ABBREVIATIONS, NOT_NAMES, STARTERS
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 from factlint.text.tokens import MARKS
 from factlint.text.wordlist import word_set
@@ -31,19 +32,19 @@ if TYPE_CHECKING:
 _WINDOW = 90
 _MOST_WORDS, _LONGEST = 10, 8
 """So many words before a name are looked at, and so many make up a title, at most."""
-_AFTER = re.compile(
+_AFTER = deferred(
     r", (?:(?:the|a|an) )?([^,.;:()\n\r–—\"“”]{2,70}(?:\b[A-Z]\.[A-Z]\.)?)(?=[,.;:)\n\r–—\"”]|$)(.{0,6})", re.DOTALL
 )
-_GOES_ON = re.compile(r",\s(?:(?:and|or)\b|[A-Z])")
-_OF_NATION = re.compile(rf" of (?:the )?((?:[A-Z][\w{MARKS}.]*)(?: [A-Z][\w{MARKS}.]*){{0,2}})")
+_GOES_ON = deferred(r",\s(?:(?:and|or)\b|[A-Z])")
+_OF_NATION = deferred(rf" of (?:the )?((?:[A-Z][\w{MARKS}.]*)(?: [A-Z][\w{MARKS}.]*){{0,2}})")
 _OPENERS = "\"“”'‘’([—–-"
 _CLOSERS = ('"', "”", "''", "»")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ORDINAL = deferred(r"\d+(?:st|nd|rd|th)")
 _STOPS = frozenset(',;:.!?)"”—–')
 # Before "as" and "to", and before a title, they give it to somebody at another time.
 _IN_TURN = word_set("successor predecessor succeeded replaced him her stint term days time")
 _ONCE = ("then-", "former-", "ex-", "late-", "one-time-")
-_CLOSED_BY = re.compile(r"\s*(?:[.;:)\n\r–—]|, (?!and\b|or\b|who were\b)[a-z]|$)")
+_CLOSED_BY = deferred(r"\s*(?:[.;:)\n\r–—]|, (?!and\b|or\b|who were\b)[a-z]|$)")
 
 
 class Title(NamedTuple):
@@ -136,7 +137,7 @@ def is_head(word: str) -> bool:
     return "-" in bare and _AFFIXES.sub("", bare) in HEADS
 
 
-_AFFIXES = re.compile(r"^(?:ex|vice|then|co|deputy|sub|under)-|-(?:elect|designate|in-waiting)$")
+_AFFIXES = deferred(r"^(?:ex|vice|then|co|deputy|sub|under)-|-(?:elect|designate|in-waiting)$")
 
 
 def _chain(words: Sequence[str]) -> list[_Part] | None:
