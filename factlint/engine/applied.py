@@ -22,8 +22,9 @@ def applied(
 ) -> tuple[list[Finding], list[Undecided]]:
     """What a rule finds, and what it could not decide: a line for each article and reason."""
     # Most rules have nothing to bind in most articles.
-    if not all(source.candidates(plan, step) for step in plan.facts):
-        return [], []
+    for step in plan.facts:
+        if not source.candidates(plan, step):
+            return [], []
     execution = Execution(plan, source)
     findings = Composer(plan, lines, lambda: source.scope(plan)).findings(execution.rows())
     open_ = execution.undecided

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factlint.findings import SEVERITIES, Edit, Finding, Location, Related, Suggestion
 from factlint.lang.logic import key_value
 from factlint.lang.scope import Members, Row, Scope
 from factlint.lang.similar import words_of
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Composer:
     """Makes findings of one plan's rows. ``lines`` has the line index of every article that a row may stand in."""
 
@@ -34,31 +34,54 @@ class Composer:
         """The findings of all rows."""
         if not rows:
             return []
-        groups = self._alike(rows) if self.plan.alike else self._grouped(rows, self.plan.least_rows)
+        groups = self._alike(rows) if self.plan.alike else self._in_order(filter(self._may_do, self._grouped(rows)))
         return [finding for group in groups if group and (finding := self._finding(Members(group))) is not None]
 
     # -- which rows belong together
 
     def groups(self, rows: Sequence[Bound]) -> list[list[Bound]]:
         """The rows that belong together, however few they are."""
-        return self._grouped(rows, 1)
+        return self._in_order(self._grouped(rows))
 
-    def _grouped(self, rows: Sequence[Bound], least: int) -> list[list[Bound]]:
+    def _in_order(self, groups: Iterable[list[Bound]]) -> list[list[Bound]]:
+        return [sorted(group, key=self._order) if len(group) > 1 else group for group in groups]
+
+    def _may_do(self, group: list[Bound]) -> bool:
+        """Whether a group is as large and as varied as it must be, by a quick look."""
+        return len(group) >= self.plan.least_rows and all(
+            len({get(row[name].fact) for row in group}) > than for name, get, than in self.plan.varied
+        )
+
+    def _grouped(self, rows: Sequence[Bound]) -> Iterable[list[Bound]]:
         groups: dict[Any, list[Bound]] = {}
-        scope = self.fresh()
+        key = self._key()
         for row in rows:
-            groups.setdefault(self._key(row, scope), []).append(row)
-        return [sorted(group, key=self._order) for group in groups.values() if len(group) >= least]
+            groups.setdefault(key(row), []).append(row)
+        return groups.values()
 
-    def _key(self, row: Bound, scope: Scope) -> Any:
+    def _key(self) -> Callable[[Bound], Any]:
+        """What rows of one group have in common. All rows of a rule of single articles are of one article."""
+        plan = self.plan
+        if plan.rule.group == "story":
+            return lambda _: None
+        if plan.rule.group == "article":
+            return self._home
+        if len(plan.group_fields) == 1:
+            [(name, get)] = plan.group_fields
+            return lambda row: key_value(get(row[name].fact))
+        scope = self.fresh()
+        nobody = scope.members
+
+        def key(row: Bound) -> tuple[Any, ...]:
+            # What a message shows may be counted over a group; the paths of a “grouped by” are not.
+            self._enter(scope, row, nobody if plan.group_keys else Members((row,)))
+            return tuple([_plain(value(scope)) for value in plan.group_keys or plan.shown])
+
+        return key
+
+    def _home(self, row: Bound) -> Key | None:
         card = row[self.plan.primary].card
-        home = None if card is None else card.key
-        if self.plan.rule.group in ("article", "story"):
-            return home if self.plan.rule.group == "article" else None
-        values = self.plan.group_keys or self.plan.shown
-        # What a message shows may be counted over a group; the paths of a “grouped by” are not.
-        self._enter(scope, row, scope.members if self.plan.group_keys else Members((row,)))
-        return None if self.plan.across else home, tuple([_plain(value(scope)) for value in values])
+        return None if card is None else card.key
 
     def _alike(self, rows: Sequence[Bound]) -> list[list[Bound]]:
         """Connected components: texts that are alike in pairs are one utterance in several versions."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from factlint.engine.quick import quick
+from factlint.engine.quick import field_getter, quick, unknown
 from factlint.lang import tree
 from factlint.lang.compile import compiled
 from factlint.lang.functions import functions
 from factlint.lang.types import fact_kinds
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from factlint.engine.quick import Quick
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 LOOSE = frozenset({"article", "story"})
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Check:
     """A condition, and what it needs to know: labelled paths for telling why it could not be decided.
 
     ``meaning`` is the same for all conditions that ask one fact, whatever it is called, the same question; None where
-    the answer depends on more than that fact and its article. ``quick`` is a faster way to ask a plain one.
-    ``definite`` says that the answer is never unknown, and easily had.
+    the answer depends on more than that fact and its article. ``quick`` is a faster way to ask one that depends on the
+    fact alone. ``definite`` says that the answer is never unknown, and easily had.
     """
 
     holds: Value
@@ -35,19 +36,21 @@ class Check:
 
     def missing(self, scope: Scope) -> str:
         """What is unknown, in words, once the condition turned out to be unknown."""
-        for value, label in self.needs:
-            if value(scope) is None:
-                return f"{label} is unknown"
-        return "it depends on something unknown"
+        return unknown(self.needs, scope)
 
 
 def check(part: tree.Expr, query: tree.Query) -> Check:
     """A condition, ready to be asked."""
     kinds = {binding.name.value: binding.kind.value for binding in query.bindings}
-    needs = [(compiled(path), _label(path, kinds)) for path in paths(part) if path.fields]
+    labelled = [(path, _label(path, kinds)) for path in paths(part) if path.fields]
     meaning = _meaning(part)
-    faster = quick(part, needs[0][1]) if meaning and needs else None
-    return Check(compiled(part), tuple(needs), meaning, faster, faster is not None and isinstance(part, tree.Known))
+    return Check(
+        holds=compiled(part),
+        needs=tuple([(compiled(path), label) for path, label in labelled]),
+        meaning=meaning,
+        quick=quick(part, labelled) if meaning and labelled else None,
+        definite=isinstance(part, tree.Known) and field_getter(part.value) is not None and meaning is not None,
+    )
 
 
 def _meaning(part: tree.Expr) -> str | None:
@@ -59,7 +62,7 @@ def _meaning(part: tree.Expr) -> str | None:
 
 
 def _quantifies(node: tree.Node) -> bool:
-    return isinstance(node, tree.Quantified) or any(_quantifies(child) for child in tree.children(node))
+    return isinstance(node, tree.Quantified) or any(_quantifies(child) for child in tree.parts(node))
 
 
 def _written(node: Any) -> str:
@@ -91,7 +94,7 @@ def paths(node: tree.Node) -> list[tree.Path]:
         inner = node.binding.name.value
         body = paths(node.where) if node.where else []
         return [path for path in body if path.base.value != inner]
-    return [path for child in tree.children(node) for path in paths(child)]
+    return [path for child in tree.parts(node) for path in paths(child)]
 
 
 def asks_around(node: tree.Node) -> bool:
@@ -102,7 +105,7 @@ def asks_around(node: tree.Node) -> bool:
 def _asks_run(node: tree.Node) -> bool:
     if isinstance(node, tree.Call) and functions()[node.function.value].of_run:
         return True
-    return any(_asks_run(child) for child in tree.children(node))
+    return any(_asks_run(child) for child in tree.parts(node))
 
 
 def asks_facts(node: tree.Node) -> bool:
@@ -112,7 +115,7 @@ def asks_facts(node: tree.Node) -> bool:
 
 def quantified(node: tree.Node) -> list[tuple[tree.Binding, tree.Expr | None]]:
     """The bindings of the quantifiers in a node that run over a whole kind, each with its condition."""
-    found = [part for child in tree.children(node) for part in quantified(child)]
+    found = [part for child in tree.parts(node) for part in quantified(child)]
     if isinstance(node, tree.Quantified) and node.binding.of is None:
         found.append((node.binding, node.where))
     return found

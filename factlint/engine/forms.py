@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from factlint.text.forms import comparable
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +21,7 @@ MANY = 2_000
 FIRST = "first"
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class LongList:
     """The forms in one field of very many rows; ``constant`` is a field that the rows have in common, and its value."""
 
@@ -43,7 +44,7 @@ class LongList:
         return self.constant is None or comparable(getattr(row, self.constant[0])) == comparable(self.constant[1])
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Forms:
     """Forms: the few and the many."""
 

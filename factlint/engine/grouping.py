@@ -9,14 +9,14 @@ part of the run is no reason to compare. The weights depend on the run as a whol
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, combinations, filterfalse
+from itertools import chain, combinations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 from factlint.text.wordlist import word_set
 
@@ -53,11 +53,11 @@ _UNCHECKED = frozenset({"boilerplate", "metadata"})
 # So many pieces of texts are kept in mind, if they are no longer than this.
 _REMEMBERED, _LONG = 100_000, 40
 # What stands between quotation marks, by the first look: nothing rests on where exactly it ends.
-_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{40,1200})[”\"»]")
-_PLAIN_WORD = re.compile(r"\w+")
+_QUOTED = deferred(r"[“\"«]([^“”\"«»]{40,1200})[”\"»]")
+_PLAIN_WORD = deferred(r"\w+")
 # Runs are only kept where they begin with a word of so many letters: one in six, the same ones in every article.
 _LANDMARK = 7
-_WORD = re.compile(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
+_WORD = deferred(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 _STOP = word_set(
     """
     the and for that with was his from has have had this but not are were will would been they their its said says
@@ -84,12 +84,8 @@ class Features(NamedTuple):
 
 def features_of(reading: Reading) -> Features:
     """The features of one article; boilerplate and metadata are left out."""
-    words: dict[str, float] = {}
     text = _checked(reading)
-    telling = filterfalse(_TERMS.barren.__contains__, text.split())
-    for piece, count in Counter(telling).items():
-        for word, weight in _TERMS[piece]:
-            words[word] = words.get(word, 0) + weight * count
+    words = Counter(chain.from_iterable(map(_TERMS.__getitem__, text.split())))
     card = reading.card
     return Features(words, card.published or (card.anchor.value if card.anchor else None), _runs(text))
 
@@ -112,30 +108,21 @@ def _checked(reading: Reading) -> str:
     return "\n".join([reading.text[section.start : section.end] for section in kept])
 
 
-class _Terms(dict[str, tuple[tuple[str, int], ...]]):
-    """The words, folded, of what stands between two blanks, each with its weight: 2 with a capital, else 1.
+class _Terms(dict[str, tuple[str, ...]]):
+    """The words, folded, of what stands between two blanks; one with a capital is there twice, for it counts twice.
 
-    Kept in mind, for the same pieces come again and again; those without words, the most frequent ones, are ``barren``.
+    Kept in mind, for the same pieces come again and again.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.barren: set[str] = set()
-
-    def __missing__(self, piece: str) -> tuple[tuple[str, int], ...]:
+    def __missing__(self, piece: str) -> tuple[str, ...]:
         bare = piece.strip(_NO_LETTERS)
         words = [bare] * (len(bare) >= _SHORTEST) if bare.isascii() and bare.isalpha() else _WORD.findall(piece)
         terms = [(folded(word).removesuffix("'s"), 2 if word[0].isupper() else 1) for word in words]
-        found = tuple([term for term in terms if term[0] not in _STOP])
-        if len(self) + len(self.barren) >= _REMEMBERED:
+        found = tuple([term for term, times in terms if term not in _STOP for _ in range(times)])
+        if len(self) >= _REMEMBERED:
             self.clear()
-            self.barren.clear()
-        if len(piece) > _LONG:
-            return found
-        if found:
+        if len(piece) <= _LONG:
             self[piece] = found
-        else:
-            self.barren.add(piece)
         return found
 
 

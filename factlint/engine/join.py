@@ -52,8 +52,8 @@ class Execution:
         seen: set[Identity] = set()
         scope = self.source.scope(self.plan)
         ordered = bool(self.plan.rule.query.grouped_by)
-        first = self.source.candidates(self.plan, self.plan.steps[0]) if self.plan.steps[0].of is None else []
-        self._left = max(ENOUGH, ENOUGH_EACH * len(first))
+        first = self.plan.steps[0]
+        self._left = max(ENOUGH, ENOUGH_EACH * (self.source.many(self.plan, first) if first.of is None else 0))
         for bound in self._extend(0, {}, None, scope):
             identity = self._identity(bound)
             if ordered or identity not in seen:
@@ -141,7 +141,7 @@ class Execution:
             return self._parts(step, bound, scope)
         if step.is_knowledge and step.join is not None and bound:
             scope.rows = bound
-            known = self.source.known.looked_up(step, step.join.other(scope), self.source.scope(self.plan))
+            known = self.source.known.looked_up(step, step.join.other(scope), self._fresh)
             if known is not None:
                 return known
         if step.name not in self._candidates:
@@ -151,6 +151,9 @@ class Execution:
             return candidates
         scope.rows = bound
         return self._finder(step, candidates).find(step.join.other(scope), self._apart(bound))
+
+    def _fresh(self) -> Scope:
+        return self.source.scope(self.plan)
 
     def _apart(self, bound: Bound) -> frozenset[tuple[str, str]]:
         """The articles that facts ``of different articles`` must not stand in any more."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.cache import codec
 from factlint.engine.article import Mapped
 from factlint.engine.grouping import Features
+from factlint.engine.pairing import columns
 from factlint.lang.scope import Row
 from factlint.text.offsets import lines_of
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from factlint.article import Card
     from factlint.engine.finder import Candidate
+    from factlint.engine.pairing import Asked, Column, Pairing, Thinned
     from factlint.engine.plan import Plan
     from factlint.findings import Finding, Undecided
 
@@ -47,8 +49,13 @@ class Parcel(NamedTuple):
         return self.path, self.id
 
 
-def parcelled(mapped: Mapped, within: Sequence[Plan], crossing: Sequence[Plan]) -> Parcel:
-    """What an article gave, packed: its rows for the plans ``within`` a story, and for those ``crossing`` stories."""
+def parcelled(
+    mapped: Mapped, within: Sequence[Plan], crossing: Sequence[Plan], pairs: Sequence[Pairing] = ()
+) -> Parcel:
+    """What an article gave, packed: its rows for the plans ``within`` a story, and for those ``crossing`` stories.
+
+    With the rows for these go the values that join them in ``pairs``.
+    """
     words, day, runs = mapped.features
     return Parcel(
         mapped.card.path,
@@ -59,7 +66,7 @@ def parcelled(mapped: Mapped, within: Sequence[Plan], crossing: Sequence[Plan]) 
         marshal.dumps((dict(words), tuple(sorted(runs)))),
         codec.dumped((mapped.findings, mapped.undecided)) if mapped.findings or mapped.undecided else b"",
         _rows(mapped, within),
-        _rows(mapped, crossing),
+        _rows(mapped, crossing, pairs),
     )
 
 
@@ -75,34 +82,70 @@ def found(parcel: Parcel) -> tuple[tuple[Finding, ...], tuple[Undecided, ...]]:
     return codec.loaded(parcel.findings) if parcel.findings else ((), ())
 
 
-def opened(parcel: Parcel, rows: bytes) -> Mapped:
-    """What an article gave some story rules: its card, and those of its ``rows`` that are named."""
+def columns_of(parcel: Parcel, pairs: Sequence[Pairing]) -> Mapping[Asked, Column]:
+    """The joining values of an article's facts for the rules of the run, without a look at the facts themselves."""
+    if not parcel.run_rows:
+        return columns(pairs, {})
+    _, values = marshal.loads(parcel.run_rows)  # noqa: S302 - see above
+    return dict(values)
+
+
+def opened(parcel: Parcel, rows: bytes, thinned: Thinned | None = None) -> Mapped:
+    """What an article gave some story rules: its card, and those of its ``rows`` that are named.
+
+    Where they were ``thinned``, no other fact than those that are left is unpacked.
+    """
     card: Card = codec.loaded(parcel.card)
-    parts, facts, keys, sent, whole = marshal.loads(rows) if rows else _NO_ROWS  # noqa: S302 - see above
-    table = [Row(codec.unpacked(fact), card) for fact in facts]
-    lists = [[(table[number], missing) for number, missing in one] for one in sent]
+    body, values = marshal.loads(rows) if rows else _NO_ROWS  # noqa: S302 - see above
+    own = dict(values)
+    parts, facts, keys, sent, whole = marshal.loads(body)  # noqa: S302 - see above
+    named = {asked: sent[number] for asked, number in keys}
+    if thinned is not None:
+        named = thinned.thin(named, own)
+    table = _Opened(facts, card)
+    lists: dict[int, list[Candidate]] = {}
+    for one in named.values():
+        if id(one) not in lists:
+            lists[id(one)] = [(table[number], missing) for number, missing in one]
     return Mapped(
         card=card,
         story=parcel.story,
         lines=lines_of(parts),
         findings=(),
         undecided=(),
-        sent={key: lists[number] for key, number in keys},
+        sent={asked: lists[id(one)] for asked, one in named.items()},
         whole={kind: [table[number] for number in numbers] for kind, numbers in whole},
         features=_NO_FEATURES,
     )
 
 
-_NO_ROWS: tuple[Any, ...] = (((0,), (0,)), (), (), (), ())
+_NO_ROWS: tuple[Any, ...] = (marshal.dumps((((0,), (0,)), b"", (), (), ())), ())
 _NO_FEATURES = Features({}, None)
 
 
-def _rows(mapped: Mapped, plans: Sequence[Plan]) -> bytes:
+class _Opened(dict[int, Row]):
+    """The facts of an article by their numbers, each unpacked when it is first asked for, and once."""
+
+    def __init__(self, facts: bytes, card: Card) -> None:
+        super().__init__()
+        self._packed = facts
+        self._facts: Sequence[Any] | None = None
+        self._card = card
+
+    def __missing__(self, number: int) -> Row:
+        if self._facts is None:
+            self._facts = marshal.loads(self._packed)  # noqa: S302 - see above
+        row = self[number] = Row(codec.unpacked(self._facts[number]), self._card)
+        return row
+
+
+def _rows(mapped: Mapped, plans: Sequence[Plan], pairs: Sequence[Pairing] = ()) -> bytes:
     """The rows that some plans want; empty where there are none."""
     rules = {plan.rule.id for plan in plans}
     kinds = {kind for plan in plans for kind in plan.kinds}
     table = _Table()
-    keys, sent = table.candidates({key: rows for key, rows in mapped.sent.items() if key[0] in rules})
+    wanted = {asked: rows for asked, rows in mapped.sent.items() if asked[0] in rules}
+    keys, sent = table.candidates(wanted)
     whole = tuple(
         [
             (kind, tuple([table.number(row) for row in rows]))
@@ -110,7 +153,10 @@ def _rows(mapped: Mapped, plans: Sequence[Plan]) -> bytes:
             if rows and kind in kinds
         ]
     )
-    return marshal.dumps((mapped.lines.parts(), tuple(table.facts), keys, sent, whole)) if table.facts else b""
+    if not table.facts:
+        return b""
+    body = marshal.dumps((mapped.lines.parts(), marshal.dumps(table.facts), keys, sent, whole))
+    return marshal.dumps((body, tuple(columns(pairs, wanted).items())))
 
 
 class _Table:

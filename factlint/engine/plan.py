@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factlint.article import DEFAULT_SECTIONS
 from factlint.engine.conditions import LOOSE, Check, asks_around, asks_facts, check, paths, quantified
-from factlint.engine.forms import Forms, of_field, together
-from factlint.engine.sizes import least_articles, least_rows
-from factlint.knowledge.spellings import exceptions
+from factlint.engine.listed import constant, listed
+from factlint.engine.sizes import least_articles, least_rows, varied
 from factlint.lang import tree
-from factlint.lang.compile import compiled, is_field_of
-from factlint.lang.relations import word_source
+from factlint.lang.compile import compiled, compiled_of_fact, is_field_of
 from factlint.lang.template import compiled_template, shown
 from factlint.lang.types import fact_kinds, knowledge_kinds
 from factlint.text.quoting import shell_word
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from factlint.engine.forms import Forms
+    from factlint.engine.listed import Listed
+    from factlint.engine.sizes import Varied
     from factlint.knowledge import Knowledge
+    from factlint.lang.paths import OfFact
     from factlint.lang.scope import Row, Scope, Value
     from factlint.ruleset.rule import Rule
 
 # Fields of a date that may come from an inferred day of publication.
 RESOLVED = frozenset({"resolved", "value", "anchor"})
 
+# Fields that every fact has.
+NEVER_UNKNOWN = frozenset({"start", "end", "text", "section", "paragraph", "sentence", "quoted"})
 
-@dataclass(frozen=True, slots=True)
+
+@plain
 class Join:
     """How a variable is found from those bound before it.
 
@@ -44,9 +51,12 @@ class Join:
     asked: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Step:
-    """One variable: where its facts come from, what they must satisfy alone, how they join, what is asked then."""
+    """One variable: where its facts come from, what they must satisfy alone, how they join, what is asked then.
+
+    ``is_knowledge`` says that it runs over what the desk knows.
+    """
 
     name: str
     kind: str
@@ -58,19 +68,16 @@ class Step:
     filters: tuple[Check, ...] = ()
     join: Join | None = None
     checks: tuple[Check, ...] = ()
-
-    @property
-    def is_knowledge(self) -> bool:
-        """Whether the variable runs over what the desk knows."""
-        return self.kind in knowledge_kinds() and self.of is None
+    is_knowledge: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Plan:
-    """A rule, ready to run.
+    """A rule, ready to run; one that goes ``across`` needs the other articles of the story.
 
     ``facts`` are the steps that run over a kind of fact as a whole. Nothing is found in fewer than ``least_rows`` rows
-    of one group, nor in a story of fewer than ``least_articles`` articles.
+    of one group, nor in a story of fewer than ``least_articles`` articles. ``group_fields`` are the ``group_keys`` as
+    variables and functions from their facts, where each asks no more than that.
     """
 
     rule: Rule
@@ -87,6 +94,7 @@ class Plan:
     suggest: tuple[Callable[[Scope], str | None], ...]
     accept: tuple[Callable[[Scope], str | None], ...]
     group_keys: tuple[Value, ...]
+    group_fields: tuple[tuple[str, OfFact], ...]
     having: Value | None
     warning: Value | None
     label: Callable[[Scope], str | None] | None
@@ -97,11 +105,14 @@ class Plan:
     shown: tuple[Value, ...]
     least_rows: int
     least_articles: int
+    varied: tuple[Varied, ...]
+    across: bool
 
-    @property
-    def across(self) -> bool:
-        """Whether the rule needs the other articles of the story."""
-        return self.rule.query.across
+    def sections_of(self, step: Step) -> frozenset[str]:
+        """The sections in which a step may find something, be it in quotations or not."""
+        if step.excluded:
+            return self.default - step.sections
+        return step.sections | self.default if "quotes" in step.sections else step.sections or self.default
 
     def in_sections(self, row: Row, sections: frozenset[str], excluded: bool) -> bool:
         """Whether a fact stands where the rule looks: the rule's default sections, but for what the binding says."""
@@ -113,8 +124,30 @@ class Plan:
         return listed if sections else place.section in self.default
 
 
+class Pending:
+    """A rule that waits for its words, or for facts of the kind it begins with; its plan is made when they are there.
+
+    Most rules find nothing to begin with in most articles, and a plan takes longer than to look for that.
+    """
+
+    def __init__(self, rule: Rule, knowledge: Knowledge) -> None:
+        self.rule = rule
+        self.forms = listed(rule, knowledge)
+        facts = (one.kind.value for one in _ordered(rule.query) if one.of is None and one.kind.value in fact_kinds())
+        self.first = next(facts, None)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """How the rule is carried out."""
+        return _planned(self.rule, self.forms)
+
+
 def planned(rule: Rule, knowledge: Knowledge) -> Plan:
     """The plan of a rule."""
+    return Pending(rule, knowledge).plan
+
+
+def _planned(rule: Rule, forms: Listed) -> Plan:
     query = rule.query
     bindings = _ordered(query)
     whole = tree.conjuncts(query.where)
@@ -128,22 +161,23 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
     first = next(b.name.value for b in query.bindings if b.kind.value not in knowledge_kinds())
     message = compiled_template(rule.message)
     different = query.placement is not None and query.placement.relation == "different"
-    group_keys = tuple(compiled(path) for path in query.grouped_by or rule.grouped_paths)
+    grouped_by = query.grouped_by or rule.grouped_paths
     return Plan(
         rule=rule,
         steps=tuple(steps),
         facts=tuple(step for step in steps if step.of is None and not step.is_knowledge),
         primary=query.report.base.value if query.report else first,
         default=DEFAULT_SECTIONS | {"boilerplate"} if rule.family == "text" else DEFAULT_SECTIONS,
-        words=_words(query, knowledge),
-        unless=_unless(rule, knowledge),
-        asked=_asked_words(query, knowledge),
+        words=forms.words,
+        unless=forms.unless,
+        asked=forms.asked,
         different=different,
         kinds=_quantified_kinds(query),
         message=message,
         suggest=tuple(compiled_template(template) for template in rule.suggest),
         accept=tuple(compiled_template(template, _typed) for template in rule.accept),
-        group_keys=group_keys,
+        group_keys=tuple(compiled(path) for path in grouped_by),
+        group_fields=_fields_of(grouped_by),
         having=compiled(query.having) if query.having else None,
         warning=compiled(rule.warning) if rule.warning else None,
         label=compiled_template(rule.label) if rule.label else None,
@@ -154,7 +188,15 @@ def planned(rule: Rule, knowledge: Knowledge) -> Plan:
         shown=tuple(compiled(expression) for expression in rule.message.expressions),
         least_rows=least_rows(query.having),
         least_articles=max(least_articles(query.having), 1 + different),
+        varied=varied(query.having),
+        across=query.across,
     )
+
+
+def _fields_of(paths: Sequence[tree.Path]) -> tuple[tuple[str, OfFact], ...]:
+    """Paths as variables and functions from their facts; empty if one of them leads elsewhere."""
+    found = [(path.base.value, get) for path in paths if (get := compiled_of_fact(path)) is not None]
+    return tuple(found) if len(found) == len(paths) and LOOSE.isdisjoint([name for name, _ in found]) else ()
 
 
 def _typed(value: Any) -> str:
@@ -182,7 +224,7 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
     waits = is_knowledge or query.across
     alone = [part for part in ready if tree.variables(part) == {name} and not (waits and asks_around(part))]
     rest = [part for part in ready if part not in alone]
-    constants = [found for part in alone if (found := _constant(part, name))] if is_knowledge else []
+    constants = [found for part in alone if (found := constant(part, name))] if is_knowledge else []
     joins = [link for part in rest if (link := _join(part, name, bound))] if binding.of is None else []
     return Step(
         name=name,
@@ -195,6 +237,7 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
         filters=tuple(check(part, query) for part in alone),
         join=joins[0] if joins else None,
         checks=(*(check(part, query) for part in rest), *_placed(query, name, bound)),
+        is_knowledge=is_knowledge,
     )
 
 
@@ -212,14 +255,6 @@ def _placed(query: tree.Query, name: str, bound: set[str]) -> tuple[Check, ...]:
         return lambda scope: getattr(scope.rows[name].fact, unit) == getattr(scope.rows[other].fact, unit)
 
     return tuple(Check(together(other), ()) for other in sorted(bound & facts))
-
-
-def _constant(part: tree.Expr, name: str) -> tuple[str, str] | None:
-    if isinstance(part, tree.Compare) and part.operator == "=":
-        for own, other in ((part.left, part.right), (part.right, part.left)):
-            if is_field_of(own, name) and isinstance(own, tree.Path) and isinstance(other, tree.Text):
-                return own.fields[0].value, other.value
-    return None
 
 
 def _join(part: tree.Expr, name: str, bound: set[str]) -> Join | None:
@@ -262,7 +297,7 @@ def _joinable(steps: Sequence[Step], query: tree.Query) -> tuple[Step, ...]:
 
 
 def _known(name: str, joined: Sequence[tuple[str, str]], query: tree.Query) -> Iterator[Check]:
-    for field in sorted({field for variable, field in joined if variable == name}):
+    for field in sorted({field for variable, field in joined if variable == name} - NEVER_UNKNOWN):
         path = tree.Path(0, 0, tree.Name(0, 0, name), (tree.Name(0, 0, field),))
         yield check(tree.Known(0, 0, path, wanted=True), query)
 
@@ -271,48 +306,6 @@ def _definite_first(checks: Iterable[Check]) -> tuple[Check, ...]:
     """Conditions in their order, each once, but those that are never unknown first: they cost least."""
     once = {one.meaning or id(one): one for one in checks}
     return tuple(sorted(once.values(), key=lambda one: not one.definite))
-
-
-def _words(query: tree.Query, knowledge: Knowledge) -> Forms | None:
-    """Every listed form that the rule's words may be; None for a rule without words."""
-    names = [binding.name.value for binding in query.bindings if binding.kind.value == "word"]
-    if not names:
-        return None
-    return together(part for name in names for part in _listed(name, query.where, query, knowledge))
-
-
-def _unless(rule: Rule, knowledge: Knowledge) -> frozenset[str]:
-    """The longer phrases in which the rule's words do not count: its own, and those of the desk (chicken Kiev)."""
-    if not any(binding.kind.value == "word" for binding in rule.query.bindings):
-        return frozenset()
-    return frozenset(rule.exceptions) | knowledge.once(exceptions)
-
-
-def _asked_words(query: tree.Query, knowledge: Knowledge) -> Forms:
-    """Every listed form that the rule's quantifiers may ask for."""
-    asked = [(binding.name.value, where) for binding, where in quantified(query) if binding.kind.value == "word"]
-    return together(part for name, where in asked for part in _listed(name, where, query, knowledge))
-
-
-def _listed(name: str, where: tree.Expr | None, query: tree.Query, knowledge: Knowledge) -> Iterator[Forms]:
-    for part in tree.conjuncts(where):
-        source = word_source(part, name)
-        if source is not None:
-            yield _forms(source, query, knowledge)
-
-
-def _forms(source: tree.Expr, query: tree.Query, knowledge: Knowledge) -> Forms:
-    if isinstance(source, tree.Text):
-        return Forms(frozenset({source.value}))
-    if isinstance(source, tree.ListOf):
-        return Forms(frozenset(item.value for item in source.items if isinstance(item, tree.Text)))
-    if not isinstance(source, tree.Path) or not source.fields:
-        return Forms()
-    base, field_name = source.base.value, source.fields[0].value
-    bindings = (*query.bindings, *(binding for binding, _ in quantified(query)))
-    kind = next((binding.kind.value for binding in bindings if binding.name.value == base), "")
-    constant = next((found for part in tree.conjuncts(query.where) if (found := _constant(part, base))), None)
-    return of_field(knowledge, kind, field_name, constant)
 
 
 def _quantified_kinds(query: tree.Query) -> frozenset[str]:

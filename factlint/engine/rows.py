@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factlint.engine.finder import Candidate, Finder
 from factlint.engine.narrowing import Narrowing, filtered
+from factlint.engine.sieves import Sieves
 from factlint.lang.logic import key_value
 from factlint.lang.near import REMEMBERED
 from factlint.lang.scope import Row, Scope
@@ -15,12 +18,17 @@ from factlint.lang.types import knowledge_kinds
 from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from factlint.annotations import Reading
     from factlint.article import Card, Story
     from factlint.engine.plan import Join, Plan, Step
+    from factlint.engine.sieves import Lead
     from factlint.knowledge import Knowledge
+
+
+# Every fact becomes a row: the constructor that a named tuple writes for itself takes twice as long.
+_row: Callable[[tuple[Any, Card]], Row] = partial(tuple.__new__, Row)
 
 
 class Known:
@@ -63,16 +71,16 @@ class Known:
             self._steps[id(step)] = kept
         return kept[1]
 
-    def looked_up(self, step: Step, value: Any, scope: Scope) -> list[Candidate] | None:
+    def looked_up(self, step: Step, value: Any, fresh: Callable[[], Scope]) -> list[Candidate] | None:
         """The rows that a step's join leads to without a look at all of them; None where there is no such way."""
         if not isinstance(value, str):
-            return self._looked_up(step, value, scope)
+            return self._looked_up(step, value, fresh())
         asked = (id(step), value)
         found = self._asked.get(asked)
         if found is None:
             if len(self._asked) >= REMEMBERED:
                 self._asked.clear()
-            found = self._asked[asked] = (step, self._looked_up(step, value, scope))
+            found = self._asked[asked] = (step, self._looked_up(step, value, fresh()))
         return found[1]
 
     def _looked_up(self, step: Step, value: Any, scope: Scope) -> list[Candidate] | None:
@@ -152,6 +160,9 @@ class Source(Protocol):
     def candidates(self, plan: Plan, step: Step) -> list[Candidate]:
         """The rows of one step."""
 
+    def many(self, plan: Plan, step: Step) -> int:
+        """How many rows a step has, with those that were left out for they pair with none."""
+
     def scope(self, plan: Plan) -> Scope:
         """A fresh scope for the plan's expressions."""
 
@@ -160,35 +171,37 @@ class Source(Protocol):
 
 
 class ArticleRows:
-    """The facts of one article."""
+    """The facts of one article. The ``sieves`` that its facts are put to are those of all articles of a run."""
 
-    def __init__(self, reading: Reading, known: Known) -> None:
+    def __init__(self, reading: Reading, known: Known, sieves: Sieves | None = None) -> None:
         self.reading = reading
         self.known = known
         self.card = reading.card
         self._layers: dict[str, tuple[Row, ...]] = {}
-        self._narrowing = Narrowing(self._layers)
-        self._candidates: dict[int, tuple[Step, list[Candidate]]] = {}
+        sections = frozenset(["body", *[section.kind for section in reading.sections]])
+        self._narrowing = Narrowing(sieves or Sieves(), sections, self.layer, self.scope)
         self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
 
     def layer(self, kind: str) -> tuple[Row, ...]:
         """All facts of a kind, in any section."""
         found = self._layers.get(kind)
         if found is None:
-            card = self.card
-            found = self._layers[kind] = tuple([Row(fact, card) for fact in self.reading.layer(kind)])
+            found = self._layers[kind] = tuple(map(_row, zip(self.reading.layer(kind), repeat(self.card))))
         return found
 
     def candidates(self, plan: Plan, step: Step) -> list[Candidate]:
         """The rows of one step; not to be changed, other rules may have the same."""
         if step.is_knowledge:
             return self.known.candidates(step, self.scope(plan))
-        kept = self._candidates.get(id(step))
-        if kept is None:
-            narrow = self._narrowing.candidates
-            found = narrow(plan, step, lambda: self.scope(plan)) if self.layer(step.kind) else []
-            kept = self._candidates[id(step)] = (step, found)
-        return kept[1]
+        return self._narrowing.candidates(plan, step)
+
+    def many(self, plan: Plan, step: Step) -> int:
+        """See Source."""
+        return len(self.candidates(plan, step))
+
+    def leads(self) -> list[Lead]:
+        """The steps that have facts here, of those without which there is no use in looking further."""
+        return self._narrowing.leads()
 
     def scope(self, plan: Plan) -> Scope:
         """A fresh scope for the plan's expressions."""
@@ -226,8 +239,10 @@ class StoryRows:
         whole: Mapping[str, list[Row]],
         known: Known,
         found_in: Mapping[str, int] | None = None,
+        many: Mapping[tuple[str, str], int] | None = None,
     ) -> None:
         self.story = story
+        self._many = many or {}
         self._found_in = found_in
         self._versions = _versions(cards.values())
         self._sent = sent
@@ -240,6 +255,10 @@ class StoryRows:
         if step.is_knowledge:
             return self.known.candidates(step, self.scope(plan))
         return self._sent.get((plan.rule.id, step.name), [])
+
+    def many(self, plan: Plan, step: Step) -> int:
+        """See Source."""
+        return self._many.get((plan.rule.id, step.name)) or len(self.candidates(plan, step))
 
     def scope(self, plan: Plan) -> Scope:
         """A fresh scope for the plan's expressions."""

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations import Reading
 from factlint.engine.article import Mapped, arranged, map_article
 from factlint.engine.grouping import stories
-from factlint.engine.parcel import Parcel, features, found, opened, parcelled
-from factlint.engine.plan import planned
+from factlint.engine.pairing import columns, pairings, thinned
+from factlint.engine.parcel import Parcel, columns_of, features, found, opened, parcelled
+from factlint.engine.plan import Pending
 from factlint.engine.rows import Known
 from factlint.engine.story import reduce_story, run_rules
 from factlint.findings import Finding, Undecided
 from factlint.text.literals import Literals
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from factlint.article import Article
     from factlint.engine.grouping import Features
-    from factlint.engine.plan import Plan
+    from factlint.engine.listed import Listed
     from factlint.knowledge import Knowledge
     from factlint.ruleset.rule import Rule
 
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
     Tell = Callable[[Sequence[Telling]], Iterable[tuple[int, Told]]]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Outcome:
     """What the reduce step gives: all findings and undecided cases in no particular order, and the stories."""
 
@@ -62,10 +64,12 @@ class Engine:
         self.rules = tuple(rules)
         self.knowledge = knowledge
         self.known = Known(knowledge)
-        self.plans = arranged(planned(rule, knowledge) for rule in self.rules)
+        waiting = [Pending(rule, knowledge) for rule in self.rules]
+        self.plans = arranged(waiting)
         self.crossing = tuple(run_rules(self.plans))
         self.within = tuple(plan for plan in self.plans.story if plan not in self.crossing)
-        self.literals = _literals((*self.plans.article, *self.plans.story))
+        self.pairs = tuple(pairings(self.crossing))
+        self.literals = _literals([one.forms for one in waiting])
 
     def read(self, article: Article, *, reference: bool = False) -> Reading:
         """The reading of an article; nothing is found before it is asked for."""
@@ -83,7 +87,7 @@ class Engine:
 
     def parcel(self, mapped: Mapped) -> Parcel:
         """What an article gave as plain bytes, for another process, a cache or a file."""
-        return parcelled(mapped, self.within, self.crossing)
+        return parcelled(mapped, self.within, self.crossing, self.pairs)
 
     # -- reduce
 
@@ -120,10 +124,19 @@ class Engine:
         articles = [one if isinstance(one, Mapped) else opened(one, one.rows) for one in story.articles]
         return reduce_story(story.name, articles, self.within, self.known)
 
-    def tell_run(self, sent: Iterable[Sent], found_in: Mapping[str, int]) -> Told:
+    def tell_run(self, sent: Sequence[Sent], found_in: Mapping[str, int]) -> Told:
         """What the rules of the run find in all articles; ``found_in`` how many of them each word stands in."""
-        articles = [one if isinstance(one, Mapped) else opened(one, one.run_rows) for one in sent]
-        return reduce_story("run", articles, self.crossing, self.known, found_in)
+        own = [
+            columns(self.pairs, one.sent) if isinstance(one, Mapped) else columns_of(one, self.pairs) for one in sent
+        ]
+        left = thinned(self.pairs, own)
+        articles = [
+            replace(one, sent=left.thin(one.sent, values))
+            if isinstance(one, Mapped)
+            else opened(one, one.run_rows, left)
+            for one, values in zip(sent, own, strict=True)
+        ]
+        return reduce_story("run", articles, self.crossing, self.known, found_in, left.many)
 
     def _tell_all(self, told: Sequence[Telling]) -> Iterable[tuple[int, Told]]:
         return enumerate(map(self.tell, told))
@@ -144,11 +157,11 @@ def found_of(sent: Sent) -> Told:
     return (sent.findings, sent.undecided) if isinstance(sent, Mapped) else found(sent)
 
 
-def _literals(plans: Sequence[Plan]) -> Literals:
-    """All listed forms that the plans wait for, those of long lists by the tokens that the texts have."""
-    asked = [forms for plan in plans for forms in (plan.words, plan.asked) if forms is not None]
+def _literals(listed: Sequence[Listed]) -> Literals:
+    """All listed forms that rules wait for, those of long lists by the tokens that the texts have."""
+    asked = [forms for one in listed for forms in (one.words, one.asked) if forms is not None]
     lists = tuple(dict.fromkeys(one for forms in asked for one in forms.lists))
-    plain = {form for forms in asked for form in forms.plain}.union(*(plan.unless for plan in plans))
+    plain = {form for forms in asked for form in forms.plain}.union(*(one.unless for one in listed))
     if not lists:
         return Literals(plain)
     return Literals(plain, lambda token: (form for one in lists for form in one.beginning(token)))

@@ -1,13 +1,16 @@
-"""How large a group must be for its ``having`` to be true: smaller ones need not be looked at."""
+"""How large and how varied a group must be for its ``having`` to be true: others need not be looked at."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.lang import tree
+from factlint.lang.compile import compiled_of_fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from factlint.lang.paths import OfFact
 
 # Functions that count different values over a group: 1 at least where anything is known, else unknown.
 _COUNTS = frozenset({"articles", "variants"})
@@ -22,6 +25,30 @@ def least_rows(having: tree.Expr | None) -> int:
 def least_articles(having: tree.Expr | None) -> int:
     """The same of articles: 2 for ``articles(m.article) > articles(n.article)``."""
     return _least(having, frozenset({"articles"}))
+
+
+class Varied(NamedTuple):
+    """That a value of the facts of a variable must have more different forms in a group than ``than``."""
+
+    variable: str
+    value: OfFact
+    than: float
+
+
+def varied(having: tree.Expr | None) -> tuple[Varied, ...]:
+    """What must vary in a group for a condition to be true: more than once for ``variants(n.surname) > 1``."""
+    found: list[Varied] = []
+    for part in tree.conjuncts(having):
+        if not isinstance(part, tree.Compare) or part.operator != ">" or not isinstance(part.right, tree.Number):
+            continue
+        if not isinstance(part.left, tree.Call) or part.left.function.value != "variants":
+            continue
+        [argument] = part.left.arguments
+        value = compiled_of_fact(argument)
+        variable, *others = sorted(tree.variables(argument)) or [""]
+        if value is not None and variable and not others:
+            found.append(Varied(variable, value, part.right.value))
+    return tuple(found)
 
 
 def _least(expr: tree.Expr | None, names: frozenset[str]) -> int:

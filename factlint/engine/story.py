@@ -28,12 +28,14 @@ def reduce_story(
     plans: Sequence[Plan],
     known: Known,
     found_in: Mapping[str, int] | None = None,
+    many: Mapping[tuple[str, str], int] | None = None,
 ) -> tuple[list[Finding], list[Undecided]]:
     """The findings of the story rules over the articles of one story, or of those of the run over all articles.
 
-    ``found_in`` says, for rules of the run, in how many articles each word stands.
+    ``found_in`` says, for rules of the run, in how many articles each word stands, ``many`` how many facts there were
+    for a rule's variable where those that pair with none are left out.
     """
-    source = story_rows(name, articles, known, found_in)
+    source = story_rows(name, articles, known, found_in, many)
     lines = {mapped.card.key: mapped.lines for mapped in articles}
     findings: list[Finding] = []
     undecided: list[Undecided] = []
@@ -46,15 +48,19 @@ def reduce_story(
 
 
 def story_rows(
-    name: str, articles: Sequence[Mapped], known: Known, found_in: Mapping[str, int] | None = None
+    name: str,
+    articles: Sequence[Mapped],
+    known: Known,
+    found_in: Mapping[str, int] | None = None,
+    many: Mapping[tuple[str, str], int] | None = None,
 ) -> StoryRows:
-    """The rows of all articles of a story."""
+    """The rows of all articles of a story; see ``reduce_story``."""
     cards = tuple(mapped.card for mapped in articles)
     day = story_date(articles)
     story = Story(name, cards, day, day.year if day else None)
     sent = _together([mapped.sent for mapped in articles])
     whole = _together([mapped.whole for mapped in articles])
-    return StoryRows(story, {card.key: card for card in cards}, sent, whole, known, found_in)
+    return StoryRows(story, {card.key: card for card in cards}, sent, whole, known, found_in, many)
 
 
 def _together(parts: Sequence[Mapping[K, list[T]]]) -> Mapping[K, list[T]]:

@@ -144,7 +144,8 @@ class Tracer:
             return [Row(item, bound[step.of_base].card) for item in items or ()]
         join = step.join
         if step.is_knowledge and join is not None and join.asked is not None and join.asked[0] in bound:
-            near = self.source.known.looked_up(step, join.other(self._scope(bound)), self.source.scope(self.plan))
+            other = join.other(self._scope(bound))
+            near = self.source.known.looked_up(step, other, lambda: self.source.scope(self.plan))
             if near is not None:
                 return [row for row, _ in near]
         return [row for row, _ in self.source.candidates(self.plan, step)[:_MOST]]

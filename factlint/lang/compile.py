@@ -1,4 +1,9 @@
-"""Expressions to closures. Values are plain Python values; None is *unknown* throughout (Kleene's strong logic)."""
+"""Expressions to closures. Values are plain Python values; None is *unknown* throughout (Kleene's strong logic).
+
+Most of them ask a scope for the facts of their variables. What is asked of one fact alone can be asked of the fact
+itself, without a scope: the closures are the same but for those at the paths, so each maker is told how the parts of an
+expression are made.
+"""
 
 from __future__ import annotations
 
@@ -8,117 +13,86 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factlint.lang import tree
+from factlint.lang.constants import against, is_one_of, is_text, texts
 from factlint.lang.functions import functions
 from factlint.lang.logic import COMPARISONS, QUANTIFIED, every, member
 from factlint.lang.lookup import by_index
+from factlint.lang.paths import path, path_of_fact
 from factlint.lang.scope import Row, Scope
 from factlint.lang.similar import close, likeness, sounds_like
-from factlint.text.calendar import weekday_name
 from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factlint.article import Card
+    from factlint.lang.paths import OfFact
     from factlint.lang.scope import Value
+
+    Make = Callable[[tree.Expr], Value]
 
 
 def compiled(expr: tree.Expr) -> Value:
     """A function from a scope to the value of an expression."""
-    maker = _MAKERS[type(expr)]
-    return maker(expr)
+    return _by_scope(expr)
+
+
+def compiled_of_fact(expr: tree.Expr) -> OfFact | None:
+    """A function from a fact to the value of an expression about it; None for one that asks more than its fields.
+
+    The paths of the expression are those of one variable, which the fact stands for.
+    """
+    return _by_fact(expr) if _asks_fields(expr) else None
+
+
+def compiled_of_value(expr: tree.Expr) -> OfFact:
+    """A function from the value of a field to that of an expression that asks nothing but this field."""
+    return _by_value(expr)
+
+
+def _asks_fields(node: tree.Node) -> bool:
+    """Whether all paths in a node are fields of a fact, and nothing in it asks for other facts."""
+    if isinstance(node, tree.Path):
+        around = node.base.value in ("article", "story") or any(name.value == "article" for name in node.fields)
+        return bool(node.fields) and not around
+    if isinstance(node, tree.Call):
+        function = functions()[node.function.value]
+        if function.aggregate or function.of_run:
+            return False
+    return not isinstance(node, tree.Quantified) and all(map(_asks_fields, tree.parts(node)))
 
 
 # -- values
 
 
-def _text(expr: tree.Text) -> Value:
+def _text(expr: tree.Text, _: Make) -> Value:
     value = expr.value
     return lambda _: value
 
 
-def _number(expr: tree.Number) -> Value:
+def _number(expr: tree.Number, _: Make) -> Value:
     value = expr.value
     return lambda _: value
 
 
-def _day(expr: tree.Day) -> Value:
+def _day(expr: tree.Day, _: Make) -> Value:
     value = datetime.date.fromisoformat(expr.value)
     return lambda _: value
 
 
-def _duration(expr: tree.Duration) -> Value:
+def _duration(expr: tree.Duration, _: Make) -> Value:
     value = datetime.timedelta(days=round(expr.days))
     return lambda _: value
 
 
-def _list(expr: tree.ListOf) -> Value:
-    items = [compiled(item) for item in expr.items]
+def _list(expr: tree.ListOf, make: Make) -> Value:
+    items = [make(item) for item in expr.items]
     return lambda scope: tuple(item(scope) for item in items)
 
 
-def _path(expr: tree.Path) -> Value:
-    base, names = expr.base.value, [name.value for name in expr.fields]
-    if base == "article":
-        return _chain(lambda scope: scope.card, names)
-    if base == "story":
-        return _chain(lambda scope: scope.story, names)
-    if not names:
-        return lambda scope: _whole(scope.rows.get(base))
-    if "article" in names:
-        # A part of a fact stands in the article of the whole.
-        after = names[names.index("article") + 1 :]
-        return _chain(lambda scope: scope.rows[base].card if base in scope.rows else None, after)
-    if len(names) == 1 and names[0] not in _MADE_UP:
-        return _field_of(base, names[0])
-    return _chain(lambda scope: scope.rows[base].fact if base in scope.rows else None, names)
-
-
-def _field_of(base: str, name: str) -> Value:
-    """One field of a fact: what nearly every path is."""
-    get = operator.attrgetter(name)
-
-    def value(scope: Scope) -> Any:
-        row = scope.rows.get(base)
-        return None if row is None else get(row.fact)
-
-    return value
-
-
-def _whole(row: Row | None) -> Any:
-    """A fact as a value: its row, or itself where it is a plain value (an item of a list of texts)."""
-    return row.fact if row is not None and isinstance(row.fact, str) else row
-
-
-# Fields that are called otherwise in Python, or are no attributes of what has them.
-_MADE_UP = frozenset({"except", "weekday"})
-
-
-def _chain(start: Value, names: Sequence[str]) -> Value:
-    if len(names) == 1:
-        name = names[0]
-        return lambda scope: _field(start(scope), name)
-
-    def value(scope: Scope) -> Any:
-        found = start(scope)
-        for name in names:
-            found = _field(found, name)
-        return found
-
-    return value
-
-
-def _field(value: Any, name: str) -> Any:
-    if value is None:
-        return None
-    if name == "weekday" and isinstance(value, datetime.date):
-        return weekday_name(value)
-    return getattr(value, "except_" if name == "except" else name)
-
-
-def _call(expr: tree.Call) -> Value:
+def _call(expr: tree.Call, make: Make) -> Value:
     function = functions()[expr.function.value]
-    arguments = [compiled(argument) for argument in expr.arguments]
+    arguments = [make(argument) for argument in expr.arguments]
     if function.aggregate:
         return _aggregate(function.call, arguments[0], tree.variables(expr))
 
@@ -144,35 +118,40 @@ def _call(expr: tree.Call) -> Value:
 
 
 def _aggregate(call: Callable[..., Any], argument: Value, names: frozenset[str]) -> Value:
+    ordered = sorted(names)
+
     def value(scope: Scope) -> Any:
+        if not scope.members:
+            return None
         counted = scope.members.counted
         if value not in counted:
-            values = _members(argument, names, scope)
+            values = _members(argument, ordered, scope)
             counted[value] = call(values) if values else None
         return counted[value]
 
     return value
 
 
-def _members(argument: Value, names: frozenset[str], scope: Scope) -> tuple[Any, ...]:
+def _members(argument: Value, names: Sequence[str], scope: Scope) -> tuple[Any, ...]:
     """The known values of an argument over the members of a group, each set of its facts once."""
     found: list[Any] = []
     seen: set[tuple[Any, ...]] = set()
+    inner = scope.over({})
     for rows in scope.members:
-        identity = tuple(
-            (row.card.key if row.card else None, id(row.fact)) for name, row in sorted(rows.items()) if name in names
-        )
+        bound = [rows[name] for name in names if name in rows]
+        identity = tuple([(row.card.key if row.card else None, id(row.fact)) for row in bound])
         if identity in seen:
             continue
         seen.add(identity)
-        item = argument(scope.over(rows))
+        inner.rows = rows
+        item = argument(inner)
         if item is not None:
             found.append(item)
     return tuple(found)
 
 
-def _arithmetic(expr: tree.Arithmetic) -> Value:
-    left, right = compiled(expr.left), compiled(expr.right)
+def _arithmetic(expr: tree.Arithmetic, make: Make) -> Value:
+    left, right = make(expr.left), make(expr.right)
     apply = operator.add if expr.operator == "+" else operator.sub
 
     def value(scope: Scope) -> Any:
@@ -190,8 +169,8 @@ def _arithmetic(expr: tree.Arithmetic) -> Value:
 # -- questions
 
 
-def _not(expr: tree.Not) -> Value:
-    inner = compiled(expr.value)
+def _not(expr: tree.Not, make: Make) -> Value:
+    inner = make(expr.value)
 
     def value(scope: Scope) -> Any:
         found = inner(scope)
@@ -200,12 +179,12 @@ def _not(expr: tree.Not) -> Value:
     return value
 
 
-def _and(expr: tree.And) -> Value:
-    return _until(False, [compiled(item) for item in expr.items])
+def _and(expr: tree.And, make: Make) -> Value:
+    return _until(False, [make(item) for item in expr.items])
 
 
-def _or(expr: tree.Or) -> Value:
-    return _until(True, [compiled(item) for item in expr.items])
+def _or(expr: tree.Or, make: Make) -> Value:
+    return _until(True, [make(item) for item in expr.items])
 
 
 def _until(decisive: bool, items: Sequence[Value]) -> Value:
@@ -224,26 +203,23 @@ def _until(decisive: bool, items: Sequence[Value]) -> Value:
     return value
 
 
-def _compare(expr: tree.Compare) -> Value:
-    left, right = compiled(expr.left), compiled(expr.right)
+def _compare(expr: tree.Compare, make: Make) -> Value:
+    left = make(expr.left)
+    if isinstance(expr.right, tree.Text) and expr.operator in ("=", "!="):
+        return is_text(left, expr.right.value, expr.operator == "=")
+    if isinstance(expr.right, tree.Number):
+        return against(left, COMPARISONS[expr.operator], expr.right.value)
     if expr.operator == "in":
-        return lambda scope: member(left(scope), right(scope))
-    if expr.operator == "=" and isinstance(expr.right, tree.Text):
-        return _is_text(left, expr.right.value)
-    return _binary(left, right, COMPARISONS[expr.operator])
+        return _is_in(left, expr.right, make)
+    return _binary(left, make(expr.right), COMPARISONS[expr.operator])
 
 
-def _is_text(left: Value, text: str) -> Value:
-    """Equality with a text that stands in the rule."""
-    wanted = comparable(text)
-
-    def value(scope: Scope) -> Any:
-        found = left(scope)
-        if found is None or found == text:
-            return None if found is None else True
-        return isinstance(found, str) and comparable(found) == wanted
-
-    return value
+def _is_in(left: Value, items: tree.Expr, make: Make) -> Value:
+    constants = texts(items)
+    if constants is not None:
+        return is_one_of(left, frozenset(map(comparable, constants)))
+    among = make(items)
+    return lambda scope: member(left(scope), among(scope))
 
 
 def _binary(left: Value, right: Value, test: Callable[[Any, Any], bool | None]) -> Value:
@@ -254,15 +230,15 @@ def _binary(left: Value, right: Value, test: Callable[[Any, Any], bool | None]) 
     return value
 
 
-def _known(expr: tree.Known) -> Value:
-    inner, wanted = compiled(expr.value), expr.wanted
+def _known(expr: tree.Known, make: Make) -> Value:
+    inner, wanted = make(expr.value), expr.wanted
     return lambda scope: (inner(scope) is not None) is wanted
 
 
-def _matches(expr: tree.Matches) -> Value:
+def _matches(expr: tree.Matches, make: Make) -> Value:
     from factlint.lang.patterns import SHORT, reach
 
-    inner = compiled(expr.value)
+    inner = make(expr.value)
     pattern = re.compile(expr.pattern, re.IGNORECASE if expr.fold else 0)
 
     def value(scope: Scope) -> Any:
@@ -274,35 +250,35 @@ def _matches(expr: tree.Matches) -> Value:
     return value
 
 
-def _between(expr: tree.Between) -> Value:
+def _between(expr: tree.Between, make: Make) -> Value:
     bounds = (
-        _binary(compiled(expr.low), compiled(expr.value), operator.le),
-        _binary(compiled(expr.value), compiled(expr.high), operator.le),
+        _binary(make(expr.low), make(expr.value), operator.le),
+        _binary(make(expr.value), make(expr.high), operator.le),
     )
     return lambda scope: every(bound(scope) for bound in bounds)
 
 
-def _like(expr: tree.Like) -> Value:
+def _like(expr: tree.Like, make: Make) -> Value:
     least = expr.least
-    return _binary(compiled(expr.left), compiled(expr.right), lambda a, b: likeness(a, b) >= least)
+    return _binary(make(expr.left), make(expr.right), lambda a, b: likeness(a, b) >= least)
 
 
-def _close(expr: tree.Close) -> Value:
+def _close(expr: tree.Close, make: Make) -> Value:
     edits = expr.edits
-    return _binary(compiled(expr.left), compiled(expr.right), lambda a, b: close(a, b, edits))
+    return _binary(make(expr.left), make(expr.right), lambda a, b: close(a, b, edits))
 
 
-def _sounds(expr: tree.Sounds) -> Value:
-    return _binary(compiled(expr.left), compiled(expr.right), sounds_like)
+def _sounds(expr: tree.Sounds, make: Make) -> Value:
+    return _binary(make(expr.left), make(expr.right), sounds_like)
 
 
 # -- quantifiers
 
 
-def _quantified(expr: tree.Quantified) -> Value:
+def _quantified(expr: tree.Quantified, make: Make) -> Value:
     name = expr.binding.name.value
     rows = candidates(expr)
-    where = compiled(expr.where) if expr.where is not None else lambda _: True
+    where = make(expr.where) if expr.where is not None else lambda _: True
     finish = QUANTIFIED[expr.quantifier.value]
 
     def verdicts(scope: Scope) -> Iterable[bool | None]:
@@ -346,17 +322,35 @@ def _card_of(row: Row | None) -> Card | None:
 
 
 def _key_of(expr: tree.Quantified) -> tuple[str, str, Value] | None:
-    """The field, the comparison and the value by which an index finds what a quantifier asks for."""
+    """The field, the comparison and the value by which an index finds what a quantifier asks for.
+
+    One value leads to fewer facts than several do, so an equality comes first.
+    """
     name = expr.binding.name.value
-    for part in tree.conjuncts(expr.where):
-        if not isinstance(part, tree.Compare) or part.operator not in ("=", "in"):
-            continue
+    compared = [part for part in tree.conjuncts(expr.where) if isinstance(part, tree.Compare)]
+    for part in sorted(compared, key=lambda part: part.operator != "="):
+        if part.operator not in ("=", "in"):
+            break
         sides = ((part.left, part.right), (part.right, part.left))
         for own, other in sides if part.operator == "=" else sides[:1]:
             if is_field_of(own, name) and name not in tree.variables(other):
                 assert isinstance(own, tree.Path)  # noqa: S101 - is_field_of says so
                 return own.fields[0].value, part.operator, compiled(other)
     return None
+
+
+def _making(made: Callable[[tree.Path], Value]) -> Make:
+    """What makes the closures of expressions, by what is made of their paths."""
+
+    def make(expr: tree.Expr) -> Value:
+        return made(expr) if isinstance(expr, tree.Path) else _MAKERS[type(expr)](expr, make)
+
+    return make
+
+
+_by_scope = _making(path)
+_by_fact = _making(path_of_fact)
+_by_value = _making(lambda _: lambda value: value)
 
 
 def is_field_of(expr: tree.Expr, name: str) -> bool:
@@ -369,13 +363,12 @@ def is_field_of(expr: tree.Expr, name: str) -> bool:
     )
 
 
-_MAKERS: Mapping[type, Callable[[Any], Value]] = {
+_MAKERS: Mapping[type, Callable[[Any, Make], Value]] = {
     tree.Text: _text,
     tree.Number: _number,
     tree.Day: _day,
     tree.Duration: _duration,
     tree.ListOf: _list,
-    tree.Path: _path,
     tree.Call: _call,
     tree.Arithmetic: _arithmetic,
     tree.Not: _not,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from factlint.lang.similar import close
 from factlint.text.forms import folded, skeleton
@@ -14,27 +17,25 @@ if TYPE_CHECKING:
 REMEMBERED = 50_000
 """So many answers are kept: the same names come again and again, within an article and over an archive."""
 
+_LONG = 40  # letters of a word from which on it is found by its pieces
+_NUMBER_BITS = 32
+
 
 class NearIndex:
-    """Words by their pieces.
-
-    If two words are at most ``edits`` drops, additions and replacements apart, cutting one into ``edits`` + 1 pieces
-    leaves one piece intact in the other (the pigeonhole principle), moved by as many letters as were added before it.
-    Only a swap of two letters over a cut spoils two pieces; so each such swap is also tried undone in the asked word,
-    with pieces enough for the other edits to be swaps too. Looking up those few pieces misses nothing.
-    """
+    """Words by what an edit leaves of them: for one edit the rests of each word, else (or if it is long) its pieces."""
 
     def __init__(self, words: Iterable[str], edits: int) -> None:
         self._edits = edits
         self._sounds: dict[str, list[str]] = {}
-        self._pieces: dict[tuple[int, int, str], list[str]] = {}
         self._asked: dict[str, list[str]] = {}
-        self._cut: dict[int, list[tuple[int, int, int]]] = {}
+        by_rests = edits == 1
+        long: list[tuple[str, str]] = []
+        short: list[tuple[str, str]] = []
         for word in sorted(set(words)):
             plain = folded(word)
             self._sounds.setdefault(skeleton(plain), []).append(word)
-            for number, start, end in self._cuts(len(plain)):
-                self._pieces.setdefault((len(plain), number, plain[start:end]), []).append(word)
+            (short if by_rests and len(plain) < _LONG else long).append((word, plain))
+        self._indexes = [index for index in (_Rests(short), _Pieces(long, edits)) if index]
 
     def near(self, word: str) -> list[str]:
         """The indexed words that are close to a word (see ``close``), in order."""
@@ -48,13 +49,83 @@ class NearIndex:
     def _found(self, word: str) -> list[str]:
         plain = folded(word)
         candidates = set(self._sounds.get(skeleton(word), ()))
+        for index in self._indexes:
+            candidates.update(index.perhaps(plain))
+        return sorted([candidate for candidate in candidates if close(word, candidate, self._edits)])
+
+
+class _Rests:
+    """Words by themselves and by what is left of them without one of their letters.
+
+    If two words are one drop, addition, replacement or swap apart, they have such a rest in common (the symmetric
+    deletion of SymSpell, W. Garbe 2012), and other words hardly ever have: names of one given name, or of one family of
+    endings, are told apart at once. A rest is kept as a checksum beside the number of its word, in order: a million
+    words take some hundred bytes each.
+    """
+
+    def __init__(self, words: Sequence[tuple[str, str]]) -> None:
+        self._words = [word for word, _ in words]
+        parts: dict[int, array[int]] = {}
+        for number, (_, plain) in enumerate(words):
+            for rest in _rests(plain):
+                parts.setdefault(rest >> 24, array("Q")).append(rest << _NUMBER_BITS | number)
+        self._parts = {first: array("Q", sorted(part)) for first, part in parts.items()}
+
+    def __bool__(self) -> bool:
+        """Whether there are any words."""
+        return bool(self._words)
+
+    def perhaps(self, plain: str) -> Iterator[str]:
+        """All words that are one edit from a folded one, and a few others."""
+        if len(plain) > _LONG:
+            return
+        for rest in _rests(plain):
+            part = self._parts.get(rest >> 24, _NONE)
+            at = bisect_left(part, rest << _NUMBER_BITS)
+            while at < len(part) and part[at] >> _NUMBER_BITS == rest:
+                yield self._words[part[at] & _NUMBER]
+                at += 1
+
+
+_NONE = array("Q")
+_NUMBER = (1 << _NUMBER_BITS) - 1
+
+
+def _rests(plain: str) -> set[int]:
+    """The checksums of a word, and of what is left of it without one of its letters."""
+    letters = plain.encode("utf-32-le", "surrogatepass")
+    return {crc32(letters), *[crc32(letters[at + 4 :], crc32(letters[:at])) for at in range(0, len(letters), 4)]}
+
+
+class _Pieces:
+    """Words by their pieces.
+
+    If two words are at most ``edits`` drops, additions and replacements apart, cutting one into ``edits`` + 1 pieces
+    leaves one piece intact in the other (the pigeonhole principle), moved by as many letters as were added before it.
+    Only a swap of two letters over a cut spoils two pieces; so each such swap is also tried undone in the asked word,
+    with pieces enough for the other edits to be swaps too. Looking up those few pieces misses nothing.
+    """
+
+    def __init__(self, words: Sequence[tuple[str, str]], edits: int) -> None:
+        self._edits = edits
+        self._pieces: dict[tuple[int, int, str], list[str]] = {}
+        self._cut: dict[int, list[tuple[int, int, int]]] = {}
+        for word, plain in words:
+            for number, start, end in self._cuts(len(plain)):
+                self._pieces.setdefault((len(plain), number, plain[start:end]), []).append(word)
+
+    def __bool__(self) -> bool:
+        """Whether there are any words."""
+        return bool(self._pieces)
+
+    def perhaps(self, plain: str) -> Iterator[str]:
+        """All words that are so many edits from a folded one, and some others."""
         for more in range(-min(self._edits, len(plain) - 1), self._edits + 1):
             for found in self._sharing(plain, more, self._edits):
-                candidates.update(found)
+                yield from found
             for unswapped in self._unswapped(plain, more):
                 for found in self._sharing(unswapped, more, self._edits - 1):
-                    candidates.update(found)
-        return sorted(candidate for candidate in candidates if close(word, candidate, self._edits))
+                    yield from found
 
     def _sharing(self, plain: str, more: int, edits: int) -> Iterator[list[str]]:
         """The words with so many letters ``more`` that share a piece with a word which is ``edits`` from them."""

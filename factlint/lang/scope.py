@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ class Members(tuple[dict[str, "Row"], ...]):
         return members
 
 
+_NOBODY = Members(())
+
+
 @dataclass(slots=True)
 class Scope:
     """What an expression is evaluated in: the rows of its variables, and where more facts come from.
@@ -44,7 +47,7 @@ class Scope:
     card: Card | None = None
     story: Story | None = None
     found_in: Mapping[str, int] | None = None
-    members: Members = field(default_factory=lambda: Members(()))
+    members: Members = _NOBODY
 
     def over(self, rows: dict[str, Row]) -> Scope:
         """The same surroundings for other rows, of no group."""

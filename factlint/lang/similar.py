@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded, plain_glyphs, skeleton
 from factlint.text.tokens import MARKS
 
@@ -19,7 +19,7 @@ RUN = 3
 LONG_RUN = 8
 """So many shared words in a row are no chance."""
 
-_WORD = re.compile(rf"\w[\w{MARKS}]*(?:'\w[\w{MARKS}]*)*")
+_WORD = deferred(rf"\w[\w{MARKS}]*(?:'\w[\w{MARKS}]*)*")
 _SHORT = 5
 
 

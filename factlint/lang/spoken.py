@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.lang.similar import close
+from factlint.text.deferred import deferred
 from factlint.text.forms import plain_glyphs
 from factlint.text.numerals import NUMBER_WORDS
 from factlint.text.wordlist import word_set
@@ -27,7 +27,7 @@ LIGHT = word_set(
 """Words without a weight of their own: that one is another, or missing, hardly changes a statement."""
 
 # What an editor put in brackets, dots, figures with thousands and decimals, initials, words (f***ing is one).
-_PIECE = re.compile(
+_PIECE = deferred(
     r"\[[^\]]*\]?|\([^)]*\)?|\.\.+|\. \. ?\.|\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?\b|(?:[^\W\d_]\.){2,}"
     r"|[^\W_][^\W_*]*(?:\*+[^\W_]*)?(?:'[^\W_]+)*|[%&]"
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factlint.lang import tree
 from factlint.lang.errors import LangError
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.lang.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Template:
     """Pieces of text and expressions, in order."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from factlint.text.values import plain
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Node:
     """Anything of a query, at ``start`` to ``end`` (exclusive) of its text."""
 
@@ -13,33 +15,33 @@ class Node:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Expr(Node):
     """Anything that has a value."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Text(Expr):
     """A text in quotes."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Number(Expr):
     """A number; a percentage is its hundredth (60% is 0.6)."""
 
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Day(Expr):
     """A calendar day in ISO form."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Duration(Expr):
     """A count of days, weeks, months or years, in days (a month is 30.44, a year 365.25)."""
 
@@ -47,21 +49,21 @@ class Duration(Expr):
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class ListOf(Expr):
     """Several values in square brackets."""
 
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Name(Node):
     """A plain name: of a kind, a variable, a field, a section."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Path(Expr):
     """A variable, ``article`` or ``story``, and fields after dots."""
 
@@ -74,7 +76,7 @@ class Path(Expr):
         return ".".join((self.base.value, *(field.value for field in self.fields)))
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Call(Expr):
     """A function and its arguments."""
 
@@ -82,7 +84,7 @@ class Call(Expr):
     arguments: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Binding(Node):
     """A variable that runs over the facts of one kind.
 
@@ -96,7 +98,7 @@ class Binding(Node):
     of: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Quantified(Expr):
     """``any``, ``no``, ``every`` or ``count`` over the facts of a binding."""
 
@@ -105,28 +107,28 @@ class Quantified(Expr):
     where: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Not(Expr):
     """The opposite; of unknown: unknown."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class And(Expr):
     """True if all are, false if one is false, else unknown."""
 
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Or(Expr):
     """True if one is, false if all are false, else unknown."""
 
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Compare(Expr):
     """``=``, ``!=``, ``<``, ``<=``, ``>``, ``>=``, ``in`` or ``contains``."""
 
@@ -135,7 +137,7 @@ class Compare(Expr):
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Known(Expr):
     """Whether a value is known (``wanted``) or unknown (not ``wanted``); never unknown itself."""
 
@@ -143,7 +145,7 @@ class Known(Expr):
     wanted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Matches(Expr):
     """Whether a regular expression is found in a text."""
 
@@ -152,7 +154,7 @@ class Matches(Expr):
     fold: bool
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Between(Expr):
     """Whether a value lies between two others, both included."""
 
@@ -161,7 +163,7 @@ class Between(Expr):
     high: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Like(Expr):
     """Whether two texts share at least a part of their words."""
 
@@ -170,7 +172,7 @@ class Like(Expr):
     least: float
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Close(Expr):
     """Whether two words are nearly the same, but not the same."""
 
@@ -179,7 +181,7 @@ class Close(Expr):
     edits: int
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Sounds(Expr):
     """Whether two names have the same sounds when transliteration is folded."""
 
@@ -187,7 +189,7 @@ class Sounds(Expr):
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Arithmetic(Expr):
     """A sum or a difference."""
 
@@ -196,7 +198,7 @@ class Arithmetic(Expr):
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Placement(Node):
     """How the bindings stand to each other.
 
@@ -208,7 +210,7 @@ class Placement(Node):
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Query(Node):
     """What a rule finds."""
 
@@ -230,11 +232,40 @@ class Query(Node):
 
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes directly below a node, in order."""
+    return tuple(_below(node, _BRANCHES[type(node)]))
+
+
+def parts(node: Node) -> list[Node]:
+    """The same without names, below which there is nothing: what a walk for anything but names goes on with."""
+    return _below(node, _LARGE_BRANCHES[type(node)])
+
+
+def _below(node: Node, names: tuple[str, ...]) -> list[Node]:
     found: list[Node] = []
-    for field in fields(node):
-        value = getattr(node, field.name)
-        found.extend(item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Node))
-    return tuple(found)
+    for name in names:
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            found.append(value)
+        elif isinstance(value, tuple):
+            found += [item for item in value if isinstance(item, Node)]
+    return found
+
+
+class _Branches(dict[type, tuple[str, ...]]):
+    """The fields of each class that may have nodes in them."""
+
+    def __init__(self, without: frozenset[str]) -> None:
+        super().__init__()
+        self._without = without
+
+    def __missing__(self, cls: type) -> tuple[str, ...]:
+        found = self[cls] = tuple(field.name for field in fields(cls) if field.type not in self._without)
+        return found
+
+
+_PLAIN = frozenset({"str", "int", "float", "bool"})
+_BRANCHES = _Branches(_PLAIN)
+_LARGE_BRANCHES = _Branches(_PLAIN | {"Name", "tuple[Name, ...]"})
 
 
 def conjuncts(expr: Expr | None) -> tuple[Expr, ...]:
@@ -254,4 +285,4 @@ def variables(node: Node) -> frozenset[str]:
         inner = variables(node.binding.of) if node.binding.of else frozenset()
         body = variables(node.where) if node.where else frozenset()
         return inner | (body - {node.binding.name.value})
-    return frozenset[str]().union(*(variables(child) for child in children(node)))
+    return frozenset[str]().union(*(variables(part) for part in parts(node)))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint import annotations as fact_layer
 from factlint import knowledge
 from factlint.article import Anchor, Annotation, Card, Story, computed
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Type:
     """What a value is: ``text``, ``number``, ``day``, ``yesno``, ``duration``, ``several`` (of ``item``), a fact."""
 

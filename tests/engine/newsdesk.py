@@ -7,10 +7,10 @@ import textwrap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from factlint.article import Annotation, Article, Card, Metadata, Place
+from factlint.article import Annotation, Article, Card, Metadata, Place, Section
 from factlint.article import fact as fact_class
 from factlint.engine.article import Mapped, arranged, map_article
-from factlint.engine.plan import Plan, planned
+from factlint.engine.plan import Pending, Plan, planned
 from factlint.engine.rows import ArticleRows, Known, StoryRows
 from factlint.engine.run import Engine, Outcome
 from factlint.findings.merge import merge
@@ -114,8 +114,12 @@ class Facts:
     card: Card
     layers: Mapping[str, Sequence[Fact]]
     text: str = ""
-    sections: tuple[()] = ()
     article: Article = field(default=Article("", "", "", Metadata()))
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Those that its facts stand in."""
+        return tuple(Section(one.section, 0, 0) for layer in self.layers.values() for one in layer)
 
     def layer(self, kind: str) -> Sequence[Fact]:
         return self.layers.get(kind, ())
@@ -132,7 +136,7 @@ def prepared(rule: Rule, knowledge: Knowledge, readings: Sequence[Facts], story:
     plan = planned(rule, knowledge)
     if not plan.across:
         return plan, [ArticleRows(reading, known) for reading in readings]  # type: ignore[arg-type]
-    mapped: list[Mapped] = [map_article(reading, arranged([plan]), known) for reading in readings]  # type: ignore[arg-type]
+    mapped: list[Mapped] = [map_article(reading, arranged([Pending(rule, knowledge)]), known) for reading in readings]  # type: ignore[arg-type]
     sent: dict[Any, list[Any]] = {}
     whole: dict[str, list[Any]] = {}
     for one in mapped:

@@ -11,7 +11,7 @@ from newsdesk import article, query_rule
 
 from factlint.annotations import Reading
 from factlint.engine.article import arranged, map_article
-from factlint.engine.plan import planned
+from factlint.engine.plan import Pending
 from factlint.engine.rows import Known
 from factlint.engine.story import reduce_story
 from factlint.lang.types import fact_kinds, field_table, knowledge_kinds
@@ -155,6 +155,6 @@ def rules(draw: st.DrawFn) -> tuple[str, str]:
 def test_a_sound_rule_never_fails(rule: tuple[str, str]) -> None:
     find, message = rule
     known = Known(desk())
-    plans = arranged(planned(one, desk()) for one in query_rule(find, message).rules)
+    plans = arranged(Pending(one, desk()) for one in query_rule(find, message).rules)
     mapped = [map_article(reading, plans, known) for reading in readings()]
     reduce_story("all", mapped, plans.story, known)

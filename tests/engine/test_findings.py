@@ -10,7 +10,7 @@ from newsdesk import Fact, Facts, article, fact, findings, outcome, places, quer
 from factlint.article import Anchor, Card
 from factlint.article import fact as fact_class
 from factlint.engine.article import arranged, map_article
-from factlint.engine.plan import planned
+from factlint.engine.plan import Pending
 from factlint.engine.rows import Known
 from factlint.knowledge import Knowledge
 
@@ -264,7 +264,7 @@ def test_what_leans_on_an_inferred_day_is_a_step_weaker_and_says_so(
     place = fact(0).place
     day = Inferred(start=0, end=1, text="x", place=place, resolved=date(2025, 12, 15))
     reading = Facts(Card("a", "a", anchor=Anchor(date(2025, 12, 15), "high", "the dateline")), {"date": [day]}, "x")
-    [found] = map_article(reading, arranged([planned(rule, Knowledge({}))]), Known(Knowledge({}))).findings  # type: ignore[arg-type]
+    [found] = map_article(reading, arranged([Pending(rule, Knowledge({}))]), Known(Knowledge({}))).findings  # type: ignore[arg-type]
     assert (found.severity, found.confidence) == weighed
     assert found.message == "late (by a date taken from the dateline)"
 

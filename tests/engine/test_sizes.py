@@ -33,6 +33,26 @@ def test_how_large_a_group_must_be(having: str, rows: int, articles: int) -> Non
     assert (plan.least_rows, plan.least_articles) == (rows, articles)
 
 
+@pytest.mark.parametrize(
+    ("having", "wanted"),
+    [
+        pytest.param("variants(a.year) > 1", [("a", 1)], id="one value"),
+        pytest.param("variants(a.year) > 1 and variants(b.month) > 2", [("a", 1), ("b", 2)], id="two values"),
+        pytest.param("variants(a.year + 1) > 1", [("a", 1)], id="what is made of a value"),
+        pytest.param("variants(a.year + b.year) > 1", [], id="a value of two facts"),
+        pytest.param("variants(a.article.source) > 1", [], id="a value of the article"),
+        pytest.param("variants(story.year) > 1", [], id="a value of the story"),
+        pytest.param("variants(1) > 1", [], id="no value of a fact"),
+        pytest.param("variants(a.year) > 1 or a.month is known", [], id="either"),
+        pytest.param("variants(a.year) < 3", [], id="at most"),
+    ],
+)
+def test_how_varied_a_group_must_be(having: str, wanted: list[tuple[str, int]]) -> None:
+    find = f"from date a, date b of the same story where a.day = b.day grouped by a.day having {having}"
+    [rule] = query_rule(find).rules
+    assert [(one.variable, one.than) for one in planned(rule, Knowledge({})).varied] == wanted
+
+
 def test_only_articles_are_counted_as_articles() -> None:
     find = "from date a of the same story where a.day is known grouped by a.day having articles(a) > 1"
     with pytest.raises(AssertionError, match=r"this is a date, but an article is needed here(.|\n)*write a\.article"):

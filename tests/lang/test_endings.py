@@ -10,11 +10,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.knowledge import endings
-from factlint.knowledge.endings import class_form, same_class
+from factlint.knowledge import ending
+from factlint.knowledge.ending import class_form, same_class
 from factlint.lang.functions import functions
 
-CLASSES = yaml.load(Path(endings.__file__).with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+CLASSES = yaml.load(Path(ending.__file__).with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 # A beginning to which every ending fits: it ends in no letter that an ending could begin with.
 STEM = "Gorad"
 

@@ -69,6 +69,24 @@ def test_and_or_of_two(left: str, right: str) -> None:
     assert value(f"x.{left} or x.{right}") is opposite(all_of([opposite(one) for one in pair]))
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('f.key = "A"', True),
+        ('f.key != "A"', False),
+        ('f.key != "b"', True),
+        ('f.key in ["b", "A"]', True),
+        ('f.key in ["b", "ab"]', False),
+        ('f.key in ["b", f.key]', True),
+        ("f.key = f.key", True),
+    ],
+)
+def test_a_text_beside_those_that_stand_in_a_rule(text: str, wanted: bool) -> None:
+    rows = {"f": Row(Flag(None), None)}
+    scope = Scope(rows, lambda _: [], lambda *_: {}, lambda *_: True)
+    assert compiled(parse_expression(text))(scope) is wanted
+
+
 @pytest.mark.parametrize("one", VALUES)
 def test_not(one: str) -> None:
     assert value(f"not x.{one}") is opposite(VALUES[one])

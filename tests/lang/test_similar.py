@@ -167,3 +167,12 @@ def test_likeness_is_a_share_without_direction_and_only_with_a_shared_run(left: 
 )
 def test_words_in_a_row(text: str, part: str, found: bool) -> None:
     assert has_words(text, part) is found
+
+
+@pytest.mark.parametrize("length", [1, 2, 38, 39, 40, 41, 42])
+def test_the_index_finds_a_slip_in_words_of_any_length(length: int) -> None:
+    word = ("Abdirkestanov" * 4)[:length]
+    slipped = [slip(word, length - 1, how, "z") for how in ("drop", "add", "replace")]
+    found = [one for one in slipped if word in NearIndex([word, "Other"], 1).near(one)]
+    assert found == [one for one in slipped if close(word, one, 1)]
+    assert length < 3 or found

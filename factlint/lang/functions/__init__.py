@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factlint import registry
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.lang.types import Type
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Function:
     """A function.
 
@@ -34,6 +34,5 @@ class Function:
 
 @cache
 def functions() -> Mapping[str, Function]:
-    """All functions by name."""
-    found = [module.FUNCTION for _, module in registry.modules(sys.modules[__name__])]
-    return {function.name: function for function in found}
+    """All functions by name, which is that of their module; it is imported when that function is asked for."""
+    return registry.PlugIns(sys.modules[__name__], "FUNCTION", str)

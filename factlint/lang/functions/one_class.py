@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factlint.knowledge.endings import class_form, same_class
+from factlint.knowledge.ending import class_form, same_class
 from factlint.lang.functions import Function
 from factlint.lang.types import TEXT, YESNO
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.knowledge.endings import same_class
+from factlint.knowledge.ending import same_class
 from factlint.lang.functions import Function
 from factlint.lang.types import TEXT, YESNO
 

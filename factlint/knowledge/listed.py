@@ -1,0 +1,96 @@
+"""Lists of wrong forms that a desk keeps in a spreadsheet, saved as CSV.
+
+The columns ``right`` and ``wrong`` must be there, ``desk``, ``note`` and ``source`` may; they stand in any order, and
+other columns are the desk's own business. A cell of wrong forms, or of desks, may hold several with ; or | between. A
+row without a wrong form says nothing yet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.knowledge import Entry
+from factlint.knowledge.people import TAKE_OUT
+from factlint.knowledge.spellings import LISTED, Spelling
+from factlint.text.deferred import deferred
+from factlint.text.forms import comparable
+from factlint.text.marked import Items, Text
+from factlint.text.problem import did_you_mean
+from factlint.text.table import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factlint.text.marked import MarkedFile
+    from factlint.text.table import Row
+
+SUFFIX = ".csv"
+_NEEDED = ("right", "wrong")
+_COLUMNS = (*_NEEDED, "note", "source", "desk")
+_PART = deferred(r"[^;|]+")
+
+
+def read_list(file: MarkedFile) -> tuple[Items, list[Entry]]:
+    """The wrong forms of a list with their places, and the spellings that it makes."""
+    heading, *rows = read_table(file, _COLUMNS) or [()]
+    forms: list[Text] = []
+    entries: list[Entry] = []
+    columns = _columns(file, heading)
+    if columns is None:
+        return Items((), 0, 0), []
+    taken: dict[tuple[str, str | None], str] = {}
+    for row in rows:
+        for form, spelling in _spellings(file, row, columns):
+            desk = spelling.desk.casefold() if spelling.desk else None
+            first = taken.setdefault((spelling.key, desk), spelling.right)
+            if first != spelling.right:
+                message = f"“{form.value}” stands in this list already, for “{first}”"
+                file.complain(form, message, "keep one of the two rows; a wrong form has one right form")
+                continue
+            forms.append(form)
+            entries.append(Entry(spelling, form))
+    return Items(tuple(forms), 0, len(file.text)), entries
+
+
+def _columns(file: MarkedFile, heading: Row) -> Mapping[str, int] | None:
+    """Where each column stands; None, with a problem, where one that must be there is not."""
+    found: dict[str, int] = {}
+    for number, cell in enumerate(heading):
+        name = cell.value.casefold()
+        if name in _COLUMNS and name in found:
+            file.complain(cell, f"there are two columns “{name}”", "rename one of them")
+            return None
+        found[name] = number
+    missing = [name for name in _NEEDED if name not in found]
+    if heading and missing:
+        nearest = did_you_mean(missing[0], (cell.value.casefold() for cell in heading if cell.value))
+        hint = nearest if nearest.startswith("did") else "the first line names the columns: right, wrong, note, desk"
+        file.complain(heading[0], f"this list has no column “{missing[0]}”", hint)
+    return None if missing else found
+
+
+def _spellings(file: MarkedFile, row: Row, columns: Mapping[str, int]) -> Iterator[tuple[Text, Spelling]]:
+    """The spellings of one row, each with its wrong form as it stands in the file."""
+    cells = {name: row[number] for name, number in columns.items() if number < len(row)}
+    wrong, right = cells.get("wrong"), cells["right"] if "right" in cells else row[0]
+    if wrong is None or not wrong.value:
+        return
+    if columns["right"] >= len(row) or not right.value:
+        file.complain(wrong, "this wrong form has no right one", "fill in the column “right”")
+        return
+    desks: tuple[str | None, ...] = tuple(part.value for part in _parts(cells["desk"])) if "desk" in cells else ()
+    for form in _parts(wrong):
+        if comparable(form.value) == comparable(right.value):
+            file.complain(form, f"“{form.value}” is the right form itself", TAKE_OUT)
+            continue
+        for desk in desks or (None,):
+            yield form, Spelling(form.value, right.value, LISTED, None, desk)
+
+
+def _parts(cell: Text) -> Iterator[Text]:
+    """What a cell lists, each part with its own place where the cell stands in the file as it is read."""
+    for match in _PART.finditer(cell.value):
+        value = match.group().strip()
+        if value:
+            start = cell.start + match.start() + len(match.group()) - len(match.group().lstrip())
+            yield Text(value, min(start, cell.end), min(start + len(value), cell.end), cell.style)

@@ -1,0 +1,104 @@
+"""What pairs with nothing is left out of a run before it is compared; what comes of the run must not show it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from newsdesk import article, query_rule
+
+from factlint.engine.pairing import columns, thinned
+from factlint.engine.run import Engine, features_of
+from factlint.engine.story import reduce_story
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.article import Article
+    from factlint.engine.article import Mapped
+    from factlint.ruleset.load import Ruleset
+
+CLOSE = query_rule(
+    "from name n, name m of different articles of the run where n.text is close to m.text within 1 edits",
+    "{n.text} {m.text}",
+    own="names_close",
+)
+EQUAL = query_rule(
+    "from name n, name m of different articles of the run where n.surname = m.surname and n.text != m.text",
+    "{n.text} {m.text}",
+    own="names_equal",
+)
+TOGETHER = query_rule(
+    "from name n, name m of the same run where n.text is close to m.text within 1 edits",
+    "{n.text} {m.text}",
+    own="names_together",
+)
+RULES = {"close": CLOSE, "equal": EQUAL, "in one article too": TOGETHER}
+
+NAMES = ["Karel Novotny", "Karel Novotni", "Karla Novotny", "Petra Lindqvist", "Petra Lindqvst", "Omar Haddad"]
+
+
+def text(names: Sequence[str]) -> str:
+    return " ".join(f"The mediator {name} spoke to the ministers for two hours on Monday." for name in names)
+
+
+def mapped(rules: Ruleset, articles: Sequence[Article]) -> tuple[Engine, list[Mapped]]:
+    engine = Engine(rules.rules, rules.knowledge)
+    return engine, [engine.map(one) for one in articles]
+
+
+def words(sent: Sequence[Mapped]) -> Counter[str]:
+    return Counter(word for one in sent for word in features_of(one).words)
+
+
+@pytest.mark.parametrize("rules", RULES.values(), ids=RULES)
+@given(st.lists(st.lists(st.sampled_from(NAMES), max_size=4), min_size=1, max_size=5))
+@settings(max_examples=25, deadline=None)
+def test_a_run_finds_what_it_finds_among_all_facts(rules: Ruleset, named: list[list[str]]) -> None:
+    engine, sent = mapped(rules, [article(text(one), f"{number}.txt") for number, one in enumerate(named)])
+    everything = reduce_story("run", sent, engine.crossing, engine.known, words(sent))
+    assert engine.tell_run(sent, words(sent)) == everything
+    assert engine.tell_run([engine.parcel(one) for one in sent], words(sent)) == everything
+
+
+def test_facts_without_a_partner_are_left_out() -> None:
+    engine, sent = mapped(CLOSE, [article(text(one), f"{one[0]}.txt") for one in (NAMES[:1], NAMES[1:2], NAMES[5:])])
+    own = [columns(engine.pairs, one.sent) for one in sent]
+    left = thinned(engine.pairs, own)
+    assert {asked: sorted(kept) for asked, kept in left.kept.items()} == {
+        ("names/close", "n"): ["Karel Novotni", "Karel Novotny"],
+        ("names/close", "m"): ["Karel Novotni", "Karel Novotny"],
+    }
+    assert set(left.many.values()) == {3}
+    assert [len(left.thin(one.sent, values)["names/close", "n"]) for one, values in zip(sent, own, strict=True)] == [
+        1,
+        1,
+        0,
+    ]
+
+
+def test_near_names_of_one_article_do_not_pair_in_different_ones() -> None:
+    engine, sent = mapped(CLOSE, [article(text(NAMES[:2]), "a.txt"), article(text(NAMES[5:]), "b.txt")])
+    left = thinned(engine.pairs, [columns(engine.pairs, one.sent) for one in sent])
+    assert not any(left.kept.values())
+
+
+@pytest.mark.parametrize(
+    "find",
+    [
+        "from name n of the same run where n.surname = 'Novotny'",
+        "from name n, name m of different articles of the run where n.text is like m.text at least 60%",
+        "from date d, date e of different articles of the run where d.month = e.month",
+    ],
+    ids=["one variable", "by runs of words", "values that are no text"],
+)
+def test_what_no_text_joins_stays_as_it_is(find: str) -> None:
+    rules = query_rule(find, own="names_x")
+    engine, sent = mapped(rules, [article(text(NAMES[:1]) + " It ended on 3 May.", f"{n}.txt") for n in range(2)])
+    left = thinned(engine.pairs, [columns(engine.pairs, one.sent) for one in sent])
+    assert not left.kept
+    everything = reduce_story("run", sent, engine.crossing, engine.known, words(sent))
+    assert engine.tell_run([engine.parcel(one) for one in sent], words(sent)) == everything
