@@ -1,7 +1,8 @@
-"""The build hook of the wheel: Python as it is written, or, with FACTLINT_NATIVE=1, the hot modules as native code.
+"""The build hook of the wheel: what ships is compiled for the cache, and, with FACTLINT_NATIVE=1, the hot modules are.
 
-Compiling takes minutes, so that nobody gets it who has not asked; editable installs and checkouts are never compiled.
-Where there is no compiler, or it fails, one line says so and the wheel is the pure one. Both give the same findings.
+The rules and the knowledge that ship take a second to compile, so that every wheel has them compiled. Native code takes
+minutes, so that nobody gets it who has not asked; editable installs and checkouts get neither. Where something cannot
+be compiled, one line says so and the wheel does without. All give the same findings.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 sys.path.insert(0, str(Path(__file__).parent))
 
 from native import CannotCompileError, compiled
+from warm import CannotWarmError, warmed
 
 _COMPILER = ("mypy>=2.0,<3", "setuptools>=77")
 
@@ -26,22 +28,37 @@ def _is_pure(version: str) -> bool:
     return version == "editable" or os.environ.get("FACTLINT_NATIVE", "") in ("", "0")
 
 
-class NativeHook(BuildHookInterface[Any]):
-    """Adds the native modules to the wheel beside the Python ones, which stay for tracebacks and readers."""
+class CompiledHook(BuildHookInterface[Any]):
+    """Adds what was compiled; native modules beside the Python ones, which stay for tracebacks and readers."""
 
     PLUGIN_NAME = "custom"
 
     def dependencies(self) -> list[str]:
         """What the build needs on top of hatchling."""
-        return [] if _is_pure("") else list(_COMPILER)
+        return [*self.metadata.core.dependencies, *([] if _is_pure("") else _COMPILER)]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before the files of the wheel are collected."""
-        if _is_pure(version):
+        if version == "editable":
             return
         self._folder = Path(tempfile.mkdtemp(prefix="factlint-build-"))
+        self._warm(build_data)
+        if not _is_pure(version):
+            self._compile(build_data)
+
+    def _warm(self, build_data: dict[str, Any]) -> None:
         try:
-            made = compiled(Path(self.root), self._folder)
+            made = warmed(Path(self.root), self._folder / "warm")
+        except CannotWarmError as problem:
+            self.app.display_warning(f"factlint compiles its rules at its first run, not here: {problem}")
+            return
+        build_data["force_include"].update({str(path): where for path, where in made.items()})
+
+    def _compile(self, build_data: dict[str, Any]) -> None:
+        native = self._folder / "native"
+        native.mkdir()
+        try:
+            made = compiled(Path(self.root), native)
         except CannotCompileError as problem:
             self.app.display_warning(f"factlint is built as pure Python (slower, the same findings): {problem}")
             return
@@ -51,5 +68,5 @@ class NativeHook(BuildHookInterface[Any]):
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove what the compiler left."""
-        if not _is_pure(version):
+        if version != "editable":
             shutil.rmtree(self._folder, ignore_errors=True)

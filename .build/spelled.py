@@ -3,7 +3,7 @@
 mypyc makes small, fast native classes of plain ones, but leaves to Python what a decorator writes when the program
 runs: the constructor of a dataclass, a ``cached_property``. Here they are written out before the compiler sees them:
 
-- ``@fact`` and ``@dataclass`` become ``__init__``, ``__eq__``, ``__hash__``, ``__repr__`` and the tables that
+- ``@fact``, ``@plain``, ``@dataclass`` become ``__init__``, ``__eq__``, ``__hash__``, ``__repr__`` and the tables that
   ``dataclasses.fields`` and ``computed`` read;
 - a ``cached_property`` becomes a property with a slot for what was found;
 - the types of a named tuple's fields become text;
@@ -153,8 +153,8 @@ def _imports(tree: ast.Module) -> Iterator[tuple[str, tuple[str, str]]]:
 def _options(node: ast.ClassDef) -> dict[str, bool] | None:
     """How a class is decorated: ``kw_only`` and ``frozen``; None for a class that is no dataclass."""
     for decorator in node.decorator_list:
-        if isinstance(decorator, ast.Name) and decorator.id == "fact":
-            return {"kw_only": True, "frozen": True}
+        if isinstance(decorator, ast.Name) and decorator.id in ("fact", "plain"):
+            return {"kw_only": decorator.id == "fact", "frozen": True}
         call = decorator.func if isinstance(decorator, ast.Call) else decorator
         if isinstance(call, ast.Name) and call.id == "dataclass":
             written = decorator.keywords if isinstance(decorator, ast.Call) else []

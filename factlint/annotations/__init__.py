@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import registry
 from factlint.article import Annotation, Card, Place
+from factlint.text.values import plain
+from factlint.text.verbatim import any_verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,7 +30,7 @@ _IN_TEXT_ORDER = attrgetter("start", "end")
 _placed: Callable[[tuple[str, int, int, bool]], Place] = partial(tuple.__new__, Place)
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Kind:
     """One kind of fact.
 
@@ -46,9 +47,15 @@ class Kind:
 
 @cache
 def kinds() -> Mapping[str, Kind]:
-    """All kinds by name, in name order of their modules."""
-    found = [module.KIND for _, module in registry.modules(sys.modules[__name__])]
-    return {kind.name: kind for kind in found}
+    """All kinds by name, in name order of their modules; the module of a kind is imported when that kind is asked for.
+
+    A module is called as the facts of its kind are, in the plural.
+    """
+    return registry.PlugIns(sys.modules[__name__], "KIND", _singular)
+
+
+def _singular(name: str) -> str:
+    return f"{name.removesuffix('ies')}y" if name.endswith("ties") else name.removesuffix("s")
 
 
 class _Outline(NamedTuple):
@@ -116,6 +123,11 @@ class Reading:
     def quoted_spans(self) -> tuple[tuple[int, int], ...]:
         """Start and end of the words between quotation marks, marks and blank edges excluded."""
         return tuple((found.start, found.end) for found in self.quotations)
+
+    @cached_property
+    def verbatim(self) -> bool:
+        """Whether anything in the text may stand for itself: most texts have no address, no [sic] and the like."""
+        return any_verbatim(self.text)
 
     @cached_property
     def card(self) -> Card:

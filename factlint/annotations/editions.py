@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - the rule language reads the field types at run time
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.annotations.jubilees.ordinals import read_ordinal
 from factlint.article import Annotation, Part, fact
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
-_ANNUAL = re.compile(r" (?:annual|edition of)\b")
-_NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)\Z")
-_FIRST = re.compile(
+_ANNUAL = deferred(r" (?:annual|edition of)\b")
+_NUMBER = deferred(r"(?<![\w.,-])(\d{1,3}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)\Z")
+_FIRST = deferred(
     r"\b(?:(?:held |staged |run |celebrated )(?:every year |each year |annually |yearly )?since|"
     r"first (?:held|staged|run) in|which began in|which started in) (?P<year>(?:19|20)\d\d)\b"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation, fact
+from factlint.text.deferred import deferred
 from factlint.text.tokens import LETTERS
 from factlint.text.wordlist import word_set
 
@@ -16,15 +16,13 @@ if TYPE_CHECKING:
 
 # Behind a small letter: a capital, or a stop and a letter. Small letters are everywhere: a search that begins with what
 # stands behind one is several times faster.
-_JOINT = re.compile(
-    r"[A-Z.,!?](?<=[^\W\d_A-Z].)(?:(?<=[A-Z])|(?<=[.!?])[”’]?[A-Z]|(?<=,)[A-Za-z]|(?<=[.,!?])”[A-Za-z])"
-)
+_JOINT = deferred(r"[A-Z.,!?](?<=[^\W\d_A-Z].)(?:(?<=[A-Z])|(?<=[.!?])[”’]?[A-Z]|(?<=,)[A-Za-z]|(?<=[.,!?])”[A-Za-z])")
 # Where the word to the left begins: behind a blank, a dash, a bracket, an opening quotation mark.
-_EDGE = re.compile(r"[\s\u2014\u2013/(\[\"“‘]")
-_RIGHT = re.compile(r"[^\s\u2014\u2013/)\]\"”]*")
-_WORD = re.compile(rf"{LETTERS}(?:[’'-]{LETTERS})*")
-_INNER = re.compile(r"(?<=[^\W\d_A-Z])[A-Z]")
-_FOREIGN = re.compile(r"[@#_\\=<>&|{}$€£+*~%0-9]|\w\.\w+\.\w|://|www\.")
+_EDGE = deferred(r"[\s\u2014\u2013/(\[\"“‘]")
+_RIGHT = deferred(r"[^\s\u2014\u2013/)\]\"”]*")
+_WORD = deferred(rf"{LETTERS}(?:[’'-]{LETTERS})*")
+_INNER = deferred(r"(?<=[^\W\d_A-Z])[A-Z]")
+_FOREIGN = deferred(r"[@#_\\=<>&|{}$€£+*~%0-9]|\w\.\w+\.\w|://|www\.")
 _REACH = 40
 
 # Words that often begin a line and seldom the second half of a trade name.

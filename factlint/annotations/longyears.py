@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation, fact
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Two searches, for one that begins with plain figures is several times faster.
-_FIVE = tuple(re.compile(rf"{century}[0-9]{{3}}(?![\w%]|[.,:/-]\d)") for century in (19, 20))
+_FIVE = tuple(deferred(rf"{century}[0-9]{{3}}(?![\w%]|[.,:/-]\d)") for century in (19, 20))
 _MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_LEADS = re.compile(
+_LEADS = deferred(
     rf"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:{_MONTHS})\.?)"
     r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? |since |(?:in|of) the year |in (?:early|late|mid)[ -])\Z"
 )
-_COUNTED = re.compile(
+_COUNTED = deferred(
     r" (?!and|to|or|in|on|at|by|for|with|when|after|before|until|was|were|is|are|that|who|which)[a-z]+s\b"
 )
 _REACH = 24

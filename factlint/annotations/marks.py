@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation, fact
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_GLYPH = re.compile("[‘’“”«»]")
+_GLYPH = deferred("[‘’“”«»]")
 _FACING = {"‘": "opening", "“": "opening", "«": "opening", "’": "closing", "”": "closing", "»": "closing"}
 _RIGHT = {
     "single": {"opening": "‘", "closing": "’", "apostrophe": "’"},
@@ -19,14 +20,14 @@ _RIGHT = {
 }
 _BEFORE_OPENING = "([{—–-/‘“«\"'"
 _AFTER_CLOSING = ".,;:!?)]}’”»—–-…/\"'"
-_ENDING = re.compile(r"(?:s|t|re|ve|ll)\b")
-_SHORT_VERB = re.compile(r"[dm]\b")
-_PRONOUN = re.compile(r"\b(?:I|he|she|it|we|you|they|who|that|there|[HSITWY]\w{0,3})\Z", re.ASCII)
-_NAME_PREFIX = re.compile(r"\b[ODL]\Z")
-_DECADE = re.compile(r"\d0s\b")
-_CLIPPED = re.compile(r"(?:em|tis|twas|til|cause|bout|round|cuz|neath)\b", re.IGNORECASE)
+_ENDING = deferred(r"(?:s|t|re|ve|ll)\b")
+_SHORT_VERB = deferred(r"[dm]\b")
+_PRONOUN = deferred(r"\b(?:I|he|she|it|we|you|they|who|that|there|[HSITWY]\w{0,3})\Z", re.ASCII)
+_NAME_PREFIX = deferred(r"\b[ODL]\Z")
+_DECADE = deferred(r"\d0s\b")
+_CLIPPED = deferred(r"(?:em|tis|twas|til|cause|bout|round|cuz|neath)\b", re.IGNORECASE)
 # A paragraph with these sets its quotation marks as German, Dutch or Polish does: “ may close there.
-_LOW = re.compile("[„‚‹›]")
+_LOW = deferred("[„‚‹›]")
 
 
 @fact

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation, fact
+from factlint.text.deferred import deferred
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 # A line from its first character that is not blank to its last. A dot is far faster than a class of characters, but
 # passes over a carriage return.
-_LINE, _LINE_OF_ANY_BREAK = re.compile(r"\S(?:.*\S)?"), re.compile(r"\S(?:[^\r\n]*\S)?")
+_LINE, _LINE_OF_ANY_BREAK = deferred(r"\S(?:.*\S)?"), deferred(r"\S(?:[^\r\n]*\S)?")
 _Span = tuple[int, int]
-_WORD = re.compile(rf"\w[\w{MARKS}]*(?:[’'-]\w[\w{MARKS}]*)*")
+_WORD = deferred(rf"\w[\w{MARKS}]*(?:[’'-]\w[\w{MARKS}]*)*")
 
 
 @fact

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.annotations.paragraphs import count_words
 from factlint.article import Annotation, fact
+from factlint.text.deferred import deferred
 from factlint.text.tokens import MARKS
 from factlint.text.wordlist import word_set
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 # A stop, what may close behind it, and blanks. Everything else is decided by a look at both sides.
-_CANDIDATE = re.compile(r"[.!?…]([\"'”’»)\]]*+)\s+")
+_CANDIDATE = deferred(r"[.!?…]([\"'”’»)\]]*+)\s+")
 _QUOTES = "\"'”’»"
 _OPENERS = "\"'“‘«([„‚—–-¿¡*•"
 _BEFORE_WORD = _OPENERS + "$€£"
-_LAST_WORD = re.compile(rf"[\w{MARKS}.&’'-]*\Z")
-_FIRST_WORD = re.compile(rf"\w[\w{MARKS}’'.]*")
-_INITIALS = re.compile(rf"(?:[^\W\d_][{MARKS}]*\.)*[^\W\d_][{MARKS}]*")
-_ATTRIBUTION = re.compile(
+_LAST_WORD = deferred(rf"[\w{MARKS}.&’'-]*\Z")
+_FIRST_WORD = deferred(rf"\w[\w{MARKS}’'.]*")
+_INITIALS = deferred(rf"(?:[^\W\d_][{MARKS}]*\.)*[^\W\d_][{MARKS}]*")
+_ATTRIBUTION = deferred(
     rf"(?:(?:[A-Z][\w{MARKS}.’'-]*|von|van|der|de|bin|al|the|of)\s){{1,5}}(?:said|says|asked|asks|added|told|wrote|tweeted|replied"
     r"|shouted|cried|chanted|exclaimed|demanded|wondered|continued)\b"
 )
-_CLOCK = re.compile(r"(?:[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ [Tt]ime)")
+_CLOCK = deferred(r"(?:[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ [Tt]ime)")
 # How far a word, and an attribution, is looked at.
 _WORD_REACH, _ATTRIBUTION_REACH = 40, 120
 

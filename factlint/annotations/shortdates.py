@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation, fact
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
-_FIGURES = re.compile(r"(?<![\w./-])(\d\d?)([/.])(\d\d?)\2((?:19|20)\d\d)(?![\w/-]|\.\d)")
+_FIGURES = deferred(r"(?<![\w./-])(\d\d?)([/.])(\d\d?)\2((?:19|20)\d\d)(?![\w/-]|\.\d)")
 _MONTHS = 12
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlint.sources import collect, read_text
 from factlint.sources.metadata import completed
 from factlint.text.language import foreign_language
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 ENGLISH = ("en", "eng", "english")
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Corpus:
     """Articles in order of path and id, each with whether it is a reference; those not checked, with the reason."""
 

@@ -176,7 +176,8 @@ class _Run:
             self._readings[article.key] = reading
             self._mapped[article.key] = map_article(reading, self._engine.plans, self._engine.known)
         self._how = session.configured.settings.story
-        self._plan: Plan = (*self._engine.plans.article, *self._engine.plans.story)[0]
+        plans = self._engine.plans
+        self._plan: Plan = plans.story[0] if plans.story else plans.article[0].plan
         self._outcome = self._engine.reduce(list(self._mapped.values()), self._how)
         self._tracers: dict[tuple[str, str], Tracer] = {}
 

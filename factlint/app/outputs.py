@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import reports
+from factlint.text.deferred import deferred
 from factlint.text.problem import Problem, ProblemError, did_you_mean
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.findings.result import Result
 
 # A file whose own name looks so is named with ./ before it.
-_NAMED = re.compile(r"(?P<format>[\w-]+)=(?P<file>.+)", re.DOTALL)
+_NAMED = deferred(r"(?P<format>[\w-]+)=(?P<file>.+)", re.DOTALL)
 
 
 class Output(NamedTuple):

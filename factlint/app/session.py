@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import os
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +16,13 @@ from factlint.config.layers import load as load_config
 from factlint.config.levels import level_anywhere
 from factlint.findings import unneeded
 from factlint.knowledge import Override, stored
-from factlint.ruleset.load import Ruleset, rule_files
+from factlint.ruleset.load import Ruleset, unread_files
 from factlint.ruleset.shipped import shipped_rules
 from factlint.text.problem import Problem, did_you_mean
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factlint.config.settings import Configured, Settings
     from factlint.knowledge import Knowledge
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Work:
     """In how many processes a run works (None: as many as there are cores), and whether it asks the cache."""
 
@@ -38,7 +40,7 @@ class Work:
     cache: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Session:
     """Settings, the selected rules at their set severities, all rules that were read, knowledge, and what was wrong.
 
@@ -109,14 +111,16 @@ def shown(path: str, cwd: Path) -> str:
 
 def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
     """Rules and knowledge of several packs, from the cache where the same files were read before."""
-    files, problems = rule_files(packs)
+    unread, problems = unread_files(packs)
     base = store.digest([__version__, *_code()])
-    key = store.digest([base, *(part for file in files for part in (file.shown, file.relative, file.text))])
+    key = store.digest([base, *(part for file in unread for part in (file.shown, file.relative, file.data))])
     kept = _thawed(key)
     if kept is not None:
         return replace(kept, problems=tuple(problems), key=key)
-    from factlint.ruleset.load import load
+    from factlint.ruleset.load import load, read_files
 
+    files, faults = read_files(unread)
+    problems += faults
     ruleset = load(files, base)
     ruleset = Ruleset(ruleset.rules, ruleset.knowledge, (*problems, *ruleset.problems), ruleset.overridden, key)
     if not ruleset.problems:
@@ -127,11 +131,17 @@ def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
     return ruleset
 
 
-def _code() -> Iterable[str]:
+def _code() -> Iterator[str]:
     """What tells one state of factlint's own code from another, for those who work on it."""
-    for path in sorted(_PACKAGE.rglob("*.py")) + sorted(_PACKAGE.rglob("*.lark")):
-        status = path.stat()
-        yield f"{path.name} {status.st_size} {status.st_mtime_ns}"
+    # The files of a wheel were changed when they were installed, and nobody works on them.
+    installed = store.SHIPPED.is_dir()
+    # By the names of os: a walk by paths takes five times as long, and every start waits for it.
+    for folder, folders, names in os.walk(_PACKAGE):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith((".py", ".lark")):
+                status = os.stat(f"{folder}/{name}")  # noqa: PTH116 - as above
+                yield f"{name} {status.st_size} {0 if installed else status.st_mtime_ns}"
 
 
 def _freeze(key: str, ruleset: Ruleset) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,7 +58,8 @@ def _base(session: Session) -> bytes:
     from factlint.cache.database import key_of as hashed
 
     rules = repr([(rule.id, rule.severity) for rule in session.rules])
-    return hashed([session.key.encode(), rules.encode()])
+    # What a letter is, and how dates are reckoned, is Python's to say.
+    return hashed([session.key.encode(), rules.encode(), sys.version.encode()])
 
 
 def worked(session: Session, engine: Engine, corpus: Corpus) -> Worked:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from factlint.text.lines import LineIndex
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     import datetime
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.text.offsets import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Metadata:
     """What the desk says about an article; None where nobody said."""
 
@@ -35,7 +36,7 @@ FIELDS = ("id", "text", *(field.name for field in fields(Metadata)))
 """The fields of a record: the text, its name, and what is said about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Article:
     """Text and metadata of one article.
 

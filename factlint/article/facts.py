@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TypeVar, dataclass_transform
 
+from factlint.text.values import comparable_by_fields
+
 F = TypeVar("F")
 
 
@@ -15,7 +17,7 @@ def fact(cls: type[F]) -> type[F]:
     Frozen for the type checker only: the constructor of a class that is frozen as the program runs takes three times
     as long, and an article has thousands of facts.
     """
-    return dataclasses.dataclass(slots=True, kw_only=True, unsafe_hash=True)(cls)
+    return comparable_by_fields(dataclasses.dataclass(slots=True, kw_only=True, eq=False, repr=False)(cls))
 
 
 def computed(cls: type) -> dict[str, tuple[str, str]]:

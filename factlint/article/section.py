@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from factlint.text.values import plain
 
 SECTION_KINDS = (
     "headline",
@@ -23,7 +23,7 @@ SECTION_KINDS = (
 DEFAULT_SECTIONS = frozenset(SECTION_KINDS) - {"boilerplate", "metadata", "correction"}
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Section:
     """One run of text of one kind (see SECTION_KINDS), without the line break that ends it."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     import datetime
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Anchor:
     """When an article seems to have been written, by its own dateline, URL or file name.
 
@@ -21,7 +22,7 @@ class Anchor:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Card:
     """What a rule may ask about an article as a whole."""
 
@@ -44,7 +45,7 @@ class Card:
         return self.path, self.id
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Story:
     """Articles of one event. ``date`` and ``year`` are what they together show of its day; None if they do not."""
 

@@ -8,13 +8,14 @@ The hash is short, so a key may now and then lead to a row that was not put unde
 
 from __future__ import annotations
 
+import contextlib
 import marshal
 import mmap
-import os
 import sys
 import zlib
 from array import array
 from bisect import bisect_left
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factlint.cache import store
@@ -22,7 +23,6 @@ from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
 _MAGIC = b"factlint-shelf-1\n" + sys.byteorder.encode().ljust(7)
 _HEAD = len(_MAGIC) + 8 * 4
@@ -52,9 +52,15 @@ class Shelf:
         try:
             return _loaded(self._blobs[self._starts[number] : self._starts[number + 1]])
         except ValueError as error:
-            self._path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self._path.unlink()
             message = "this file of the cache was damaged; it is removed now"
             raise ProblemError(Problem(str(self._path), message, "run again")) from error
+
+    def count(self, key: str) -> int:
+        """About how many rows were put under a key, without looking at them; never too few."""
+        first = _hash(key) << _ROW_BITS
+        return bisect_left(self._pairs, first + (1 << _ROW_BITS)) - bisect_left(self._pairs, first)
 
     def numbers(self, key: str) -> Sequence[int]:
         """The rows that were put under a key, in order, and perhaps another."""
@@ -69,14 +75,12 @@ class Shelf:
 
 def opened(name: str, key: str) -> Shelf | None:
     """The rows that were put under a key of the cache; None where nothing (or nothing whole) is there."""
-    path = store.path_of(name, key)
-    try:
-        with path.open("rb") as file:
-            if not store.is_own(os.fstat(file.fileno())):
-                return None
-            return Shelf(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), path)
-    except (OSError, ValueError):
+    file = store.opened(name, key)
+    if file is None:
         return None
+    with file, contextlib.suppress(OSError, ValueError):
+        return Shelf(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), Path(file.name))
+    return None
 
 
 def put(name: str, key: str, rows: Iterable[Any], pairs: Iterable[tuple[str, int]], about: Any) -> None:
@@ -115,7 +119,7 @@ def _hash(key: str) -> int:
 
 
 def _dumped(value: Any) -> bytes:
-    body = marshal.dumps(value)
+    body = store.dumped(value)
     return zlib.crc32(body).to_bytes(4, "big") + body
 
 

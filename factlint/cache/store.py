@@ -7,22 +7,26 @@ import os
 import sys
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MAGIC = b"factlint-cache-1\n"
 
+_FORMAT = 4  # of marshal: the newest one that all Pythons know for which there is a factlint
+
 KEPT = 12
 """So many files of one name are kept."""
+SHIPPED = Path(__file__).resolve().parent.parent / "compiled"
+"""What a wheel brings with it: its rules and its knowledge as this cache would have them after a first run."""
 
 
-def digest(parts: Iterable[str]) -> str:
-    """The hash of several texts, each kept apart from the next, and of the Python that makes the data."""
-    seen = sha256(sys.version.encode())
+def digest(parts: Iterable[str | bytes]) -> str:
+    """The hash of several texts, each kept apart from the next."""
+    seen = sha256()
     for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
         seen.update(len(data).to_bytes(8, "big"))
         seen.update(data)
     return seen.hexdigest()
@@ -33,18 +37,20 @@ def folder() -> Path:
     chosen = os.environ.get("FACTLINT_CACHE_DIR")
     if chosen:
         return Path(chosen)
-    import platformdirs
+    if sys.platform in ("win32", "darwin"):
+        import platformdirs
 
-    return Path(platformdirs.user_cache_dir("factlint", appauthor=False))
+        return Path(platformdirs.user_cache_dir("factlint", appauthor=False))
+    return _xdg_home() / "factlint"
 
 
 def get(name: str, key: str) -> Any:
     """What was put under a key; None where nothing (or nothing sound) is there."""
-    try:
-        with path_of(name, key).open("rb") as file:
-            data = file.read() if is_own(os.fstat(file.fileno())) else b""
-    except OSError:
+    file = opened(name, key)
+    if file is None:
         return None
+    with file:
+        data = file.read()
     body = data[len(_MAGIC) + 32 :]
     if data[: len(_MAGIC)] != _MAGIC or data[len(_MAGIC) : len(_MAGIC) + 32] != sha256(body).digest():
         return None
@@ -54,10 +60,29 @@ def get(name: str, key: str) -> Any:
         return None
 
 
+def opened(name: str, key: str) -> IO[bytes] | None:
+    """The file of a value: that which came with the program, else the user's own; None where there is neither."""
+    path = path_of(name, key)
+    for one, trusted in ((SHIPPED / path.name, True), (path, False)):
+        try:
+            file = one.open("rb")
+        except OSError:
+            continue
+        if trusted or is_own(os.fstat(file.fileno())):
+            return file
+        file.close()
+    return None
+
+
 def put(name: str, key: str, value: Any) -> None:
     """Keep a plain value; a cache that cannot be written is no error. Readable by its owner alone."""
-    body = marshal.dumps(value)
+    body = dumped(value)
     write(name, key, (_MAGIC, sha256(body).digest(), body))
+
+
+def dumped(value: Any) -> bytes:
+    """A plain value as bytes that every Python reads."""
+    return marshal.dumps(value, _FORMAT)
 
 
 def write(name: str, key: str, parts: Iterable[bytes]) -> None:
@@ -83,6 +108,12 @@ def is_own(status: os.stat_result) -> bool:
     if sys.platform == "win32":
         return True
     return status.st_uid == os.geteuid() and not status.st_mode & 0o022
+
+
+def _xdg_home() -> Path:
+    """The user's folder for caches by the XDG Base Directory Specification; platformdirs takes long to import."""
+    home = Path(os.environ.get("XDG_CACHE_HOME", "").strip())
+    return home if home.is_absolute() else Path.home() / ".cache"
 
 
 def path_of(name: str, key: str) -> Path:

@@ -117,5 +117,10 @@ def cli() -> None:
 def main() -> None:
     """Run the program; ends the process with the exit code of the design."""
     # A run makes facts by the thousand and few cycles: looking for cycles as often as usual costs a twentieth of it.
-    gc.set_threshold(50_000, 20, 50)
-    guarded(cli)
+    # What a start makes is in use until the end.
+    gc.set_threshold(200_000, 20, 50)
+    try:
+        guarded(cli)
+    finally:
+        # The system takes the memory back: at the end, too, there is nothing to look for.
+        gc.freeze()

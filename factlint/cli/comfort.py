@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.findings.result import Result
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Comfort:
     """What was asked for; ``color`` is auto, always or never."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -63,6 +62,8 @@ def command(paths: tuple[str, ...], format: str, output: str | None, stories_onl
     if stories_only:
         _stories(found)
     elif format == "jsonl":
+        import json
+
         for record in found.records:
             click.echo(json.dumps(record, ensure_ascii=False))
     else:

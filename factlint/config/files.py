@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.config.nodes import node_of
+from factlint.text.deferred import deferred
 from factlint.text.lines import LineIndex
 from factlint.text.marked import Keys, MarkedFile, Node, Text
 from factlint.text.problem import Problem, ProblemError
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 YAML_NAME = "factlint.yml"
 TOML_NAME = "pyproject.toml"
 USER_NAME = "factlint/config.yml"
-_TOML_PLACE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
-_NEXT_TABLE = re.compile(r"(?m)^[ \t]*\[[^\]\[=]*\][ \t]*(?:#|\r?$)")
+_TOML_PLACE = deferred(r"\s*\(at line (\d+), column (\d+)\)")
+_NEXT_TABLE = deferred(r"(?m)^[ \t]*\[[^\]\[=]*\][ \t]*(?:#|\r?$)")
 
 
 @dataclass(slots=True)

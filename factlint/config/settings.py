@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,7 +20,7 @@ SEVERITIES = ("error", "warning", "note", "off")
 STORIES = ("auto", "folder", "all", "none")
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Level:
     """A severity for the rules of a glob, in some articles only.
 
@@ -33,7 +35,7 @@ class Level:
     where: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Settings:
     """The settings of one run.
 
@@ -71,7 +73,7 @@ class Settings:
     levels: tuple[Level, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Origin:
     """Where the value of a setting came from, and what it took the place of.
 
@@ -84,7 +86,7 @@ class Origin:
     over: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Configured:
     """The settings, the origin of each by its name, the folder they hold for, and what was wrong with them.
 
@@ -100,7 +102,7 @@ class Configured:
     folders: Folders | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Row:
     """One line of ``factlint config``: a setting, its value as text (empty: none), where that was set, over what."""
 

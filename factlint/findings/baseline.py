@@ -5,13 +5,13 @@ The file holds no word of an article: a hash, the rule and the path of each find
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.findings.fingerprint import fingerprinted
 from factlint.findings.suppress import BASELINED, Kept, Suppression
+from factlint.text.deferred import deferred
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.findings.finding import Finding
 
 VERSION = 1
-_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_FINGERPRINT = deferred(r"[0-9a-f]{16}")
 _HINT = "write it anew with factlint baseline"
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from factlint.findings.suppress import UNCHANGED, Kept, Suppression
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.findings.finding import Finding, Location
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Changed:
     """Changed lines, by the path of their file: ranges of 1-based lines, both ends included, in order.
 

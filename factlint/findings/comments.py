@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.findings.dismissal import Dismissal
 from factlint.findings.finding import Location
+from factlint.text.deferred import deferred
 from factlint.text.lines import LineIndex
 from factlint.text.marked import parse_day
 from factlint.text.problem import Problem
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = "factlint:"
 _OPEN, _CLOSE = "<!--", "-->"
-_DISMISS = re.compile(
+_DISMISS = deferred(
     r"""\s*dismiss\s+ (?P<rule>[a-z]+/[\w*?-]+) \s+ (?:"(?P<plain>[^"]+)"|“(?P<curly>[^”]+)”)
         (?:\s+until\s+(?P<until>\S+))? (?P<reason>.*)""",
     re.VERBOSE | re.DOTALL,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - a field type
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from factlint.findings.finding import Location
@@ -14,7 +15,7 @@ SCOPES = ("place", "article", "desk")
 _WORDS, _REACH = 4, 80
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Dismissal:
     """One dismissal, and where it is written.
 

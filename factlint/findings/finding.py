@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factlint.text.values import plain
+
 SEVERITIES = ("note", "warning", "error")
 CONFIDENCES = ("low", "medium", "high")
 # When findings of one family on one span merge and their severities are equal, the better grounded one stays.
@@ -31,7 +33,7 @@ class Location:
         return self.path, self.id
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Related:
     """Another place of a finding.
 
@@ -44,7 +46,7 @@ class Related:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Edit:
     """Replace one range of one article."""
 
@@ -55,7 +57,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Suggestion:
     """A way out of a finding. ``automatic`` only where the desk itself has listed the form as wrong."""
 
@@ -64,7 +66,7 @@ class Suggestion:
     automatic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Finding:
     """One disagreement, with all its places. ``basis`` says what it rests on (see BASES).
 

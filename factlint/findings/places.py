@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.lines import LineIndex
 from factlint.text.offsets import OriginLines
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from factlint.findings.result import ArticleInfo, Result
 
 # A line that is not blank is a paragraph, as annotations have it; it is found by its first character.
-_PARAGRAPH = re.compile(r"(?<![^\r\n])[^\S\r\n]*\S")
-_WIDE = re.compile(r"[^\x00-\x7f]")
+_PARAGRAPH = deferred(r"(?<![^\r\n])[^\S\r\n]*\S")
+_WIDE = deferred(r"[^\x00-\x7f]")
 
 
 class Places:

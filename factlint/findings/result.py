@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from factlint.findings.finding import Finding, Undecided
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.text.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class ArticleInfo:
     """What reports need of one article.
 
@@ -46,7 +47,7 @@ class ArticleInfo:
         return not self.reference and not self.unchecked
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class RuleInfo:
     """What reports say of a rule that ran.
 
@@ -63,7 +64,7 @@ class RuleInfo:
     trial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Result:
     """A run, ready to be reported: the findings are merged, fingerprinted and in report order.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from factlint.findings.dismissal import Dismissal, around
 from factlint.text.forms import comparable
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     import datetime
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 DISMISSED, BASELINED, UNCHANGED = "dismissed", "baselined", "unchanged"
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Suppression:
     """A finding that is not among those reported, and why not.
 
@@ -40,7 +41,7 @@ class Suppression:
         return "accepted by the baseline" if self.kind == BASELINED else "on lines that have not changed"
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Kept:
     """The findings that stay, those that do not, and the dismissals that said so."""
 

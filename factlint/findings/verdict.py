@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.findings.finding import SEVERITIES
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Summary:
     """Counts over a run.
 

@@ -7,11 +7,12 @@ Knowledge is data under ``rules/knowledge/`` and in the desk's own folders. Each
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from factlint import registry
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -53,7 +54,7 @@ class Override(NamedTuple):
     earlier: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class KnowledgeKind:
     """One kind of knowledge.
 
@@ -88,9 +89,17 @@ class KnowledgeKind:
 
 @cache
 def kinds() -> Mapping[str, KnowledgeKind]:
-    """All kinds of knowledge by name."""
-    found = [module.KIND for _, module in registry.modules(sys.modules[__name__]) if hasattr(module, "KIND")]
-    return {kind.name: kind for kind in found}
+    """All kinds of knowledge by name; the module of a kind is imported when that kind is asked for.
+
+    A module is called as the rows of its kind are, in the plural; what kinds share has a name in the singular.
+    """
+    return registry.PlugIns(sys.modules[__name__], "KIND", _singular)
+
+
+def _singular(name: str) -> str | None:
+    if name == "people":
+        return "person"
+    return name.removesuffix("s") if name.endswith("s") else None
 
 
 class Knowledge:
@@ -156,6 +165,14 @@ class Knowledge:
         if make not in self._made:
             self._made[make] = make(self)
         return cast("T", self._made[make])
+
+    def kept(self, name: str, make: Callable[[Knowledge], T]) -> T:
+        """The same for what is plain: numbers, texts, and tuples, dictionaries and sets of them.
+
+        Where the knowledge lies in a cache, that has it too, under the name. What is made is never to be changed.
+        """
+        del name
+        return self.once(make)
 
     def extended(self, more: Mapping[str, Iterable[Any]]) -> Knowledge:
         """The same knowledge and more rows."""

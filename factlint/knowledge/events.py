@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, KnowledgeKind
 from factlint.knowledge.adding import added
-from factlint.knowledge.entries import named
+from factlint.knowledge.entry import named
 from factlint.knowledge.people import key_of
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlint.cache import store
 from factlint.knowledge import Knowledge, Override, kinds
 from factlint.knowledge.kept import entries_of, kept_entries
-from factlint.knowledge.lists import SUFFIX, read_list
+from factlint.knowledge.listed import SUFFIX, read_list
 from factlint.text.marked import Items, Keys, MarkedFile, read_marked, walk
 from factlint.text.problem import did_you_mean
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, Fault, KnowledgeKind
 from factlint.knowledge.people import key_of
+from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -151,4 +152,5 @@ KIND = KnowledgeKind(
     check=_check,
     many=True,
     about=True,
+    lookups={"key": lambda row: (comparable(row.key),)},
 )

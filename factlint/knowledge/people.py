@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - the rule language reads the field types at run time
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, Fault, KnowledgeKind
 from factlint.knowledge.adding import added, joined
-from factlint.knowledge.entries import languages, named
+from factlint.knowledge.entry import languages, named
+from factlint.text.deferred import deferred
 from factlint.text.forms import comparable, folded
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
@@ -33,7 +34,7 @@ _KEYS = (
     "name", "surname", "accepted", "wrong", "alone", "born", "pronouns", "since", "except", "languages", "different",
     "source", "checked", "note",
 )  # fmt: skip
-_PRONOUNS = re.compile(r"[a-z]+(/[a-z]+)+")
+_PRONOUNS = deferred(r"[a-z]+(/[a-z]+)+")
 
 
 @dataclass(frozen=True, slots=True)

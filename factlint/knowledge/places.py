@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, KnowledgeKind
 from factlint.knowledge.adding import added
-from factlint.knowledge.entries import languages, named
+from factlint.knowledge.entry import languages, named
 from factlint.knowledge.people import EXCEPTED, key_of
 from factlint.text.forms import comparable, folded
 from factlint.text.marked import walk

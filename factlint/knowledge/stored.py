@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, overload
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
-from factlint.cache import shelf
+from factlint.cache import shelf, store
 from factlint.cache.packing import packed, unpacked
 from factlint.knowledge import Knowledge, kinds
 from factlint.text.forms import comparable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factlint.cache.shelf import Shelf
+
+T = TypeVar("T")
 
 
 def put(name: str, key: str, knowledge: Knowledge) -> None:
@@ -71,8 +74,8 @@ class Stored(Knowledge):
         self._shelf = rows
         self._place = place
         self._read: dict[int, Any] = {}
-        self._classes = {kind.row.__name__: kind.row for kind in kinds().values()}
-        super().__init__({name: _Rows(self._row, start, end) for name, (start, end) in ranges.items()})
+        self._ranges = ranges
+        super().__init__({kind: _Rows(partial(self._row, kind), start, end) for kind, (start, end) in ranges.items()})
 
     def __reduce__(self) -> tuple[Callable[..., Knowledge], tuple[Any, ...]]:
         """Another process opens the same file."""
@@ -85,30 +88,49 @@ class Stored(Knowledge):
     def found(self, kind: str, lookup: str, text: str) -> tuple[Any, ...]:
         """See Knowledge."""
         texts_of = kinds()[kind].lookups[lookup]
-        rows = map(self._row, self._shelf.numbers(_key(kind, lookup, text)))
-        return tuple(row for row in rows if type(row) is kinds()[kind].row and text in texts_of(row))
+        rows = (self._row(kind, number) for number in self._numbers(kind, lookup, text))
+        return tuple(row for row in rows if text in texts_of(row))
 
     def count(self, kind: str, lookup: str, text: str) -> int:
         """See Knowledge."""
-        return len(self._shelf.numbers(_key(kind, lookup, text)))
+        return self._shelf.count(_key(kind, lookup, text))
 
     def near(self, kind: str, name: str, word: str, edits: int) -> tuple[Any, ...] | None:
         """See Knowledge."""
         if name != kinds()[kind].near or not self.looks_up(kind, name) or edits > MOST_EDITS:
             return None
-        numbers = {number for key in near_keys(word, edits) for number in self._shelf.numbers(_key(kind, "", key))}
-        rows = (self._row(number) for number in sorted(numbers))
-        words = dict.fromkeys(getattr(row, name) for row in rows if type(row) is kinds()[kind].row)
+        numbers = {number for key in near_keys(word, edits) for number in self._numbers(kind, "", key)}
+        words = dict.fromkeys(getattr(self._row(kind, number), name) for number in sorted(numbers))
         # One row stands for all with its word.
         return tuple(row for one in words for row in self._with(kind, name, one))
+
+    def kept(self, name: str, make: Callable[[Knowledge], T]) -> T:
+        """See Knowledge."""
+        if make not in self._made:
+            self._made[make] = self._again(f"{self._place[0]}-{name}", make)
+        return cast("T", self._made[make])
+
+    def _again(self, name: str, make: Callable[[Knowledge], T]) -> T:
+        """What is in the cache under a name; else made, and put there."""
+        value: T | None = store.get(name, self._place[1])
+        if value is None:
+            value = make(self)
+            store.put(name, self._place[1], value)
+        return value
 
     def _with(self, kind: str, name: str, word: str) -> Iterator[Any]:
         return (row for row in self.found(kind, name, comparable(word)) if getattr(row, name) == word)
 
-    def _row(self, number: int) -> Any:
+    def _numbers(self, kind: str, lookup: str, text: str) -> Iterator[int]:
+        """The rows of a kind that lie under a key, and perhaps another of that kind."""
+        start, end = self._ranges[kind]
+        return (number for number in self._shelf.numbers(_key(kind, lookup, text)) if start <= number < end)
+
+    def _row(self, kind: str, number: int) -> Any:
         row = self._read.get(number)
         if row is None:
-            row = self._read[number] = unpacked(self._shelf.row(number), self._classes)
+            cls = kinds()[kind].row
+            row = self._read[number] = unpacked(self._shelf.row(number), {cls.__name__: cls})
         return row
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import importlib
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from factlint import registry
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factlint.findings.result import Result
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Style:
     """What the reader's screen can do, and how much is wanted; formats for machines need none of it.
 
@@ -33,7 +33,7 @@ class Style:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Format:
     """One output format.
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.ruleset.rule import Example, Sample
+from factlint.text.deferred import deferred
 from factlint.text.marked import Items, Keys, Text
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 VERDICTS = ("bad", "good", "undecided")
 _KEYS = ("text", "articles", "published", "source", "desk", "language")
-_MARK = re.compile(r"\[\[(.+?)(?: -> (.*?))?\]\]", re.DOTALL)
+_MARK = deferred(r"\[\[(.+?)(?: -> (.*?))?\]\]", re.DOTALL)
 
 
 def read_examples(file: MarkedFile, node: Node | None) -> tuple[Example, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.marked import MarkedFile
 from factlint.text.problem import Problem, ProblemError
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ PACK_FILE = "pack.yml"
 KNOWLEDGE = "knowledge"
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class RuleFile:
     """One file of a pack: how it is shown, its path inside the pack, its text, and the pack."""
 
@@ -38,7 +38,16 @@ class RuleFile:
         return KNOWLEDGE in path.parts[:-1] or path.suffix.lower() == LIST
 
 
-@dataclass(frozen=True, slots=True)
+class UnreadFile(NamedTuple):
+    """The same before it is read: its bytes in place of its text."""
+
+    shown: str
+    relative: str
+    data: bytes
+    pack: str = ""
+
+
+@plain
 class Ruleset:
     """Rules in id order, knowledge with the spellings that rules list, and what was wrong with the files.
 
@@ -55,7 +64,14 @@ class Ruleset:
 
 def rule_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[RuleFile], list[Problem]]:
     """The files of several packs, each a folder or a single file with the name it is shown by, in order."""
-    files: list[RuleFile] = []
+    unread, problems = unread_files(packs)
+    files, faults = read_files(unread)
+    return files, [*problems, *faults]
+
+
+def unread_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[UnreadFile], list[Problem]]:
+    """The same as bytes: whether files have changed can be told without making text of them."""
+    files: list[UnreadFile] = []
     problems: list[Problem] = []
     for root, shown in packs:
         if not root.exists():
@@ -69,23 +85,37 @@ def rule_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[RuleFile], list[
             home = root.parent if root.is_file() else root
             inside = f"{KNOWLEDGE}/{relative}" if home.name == KNOWLEDGE else relative
             try:
-                files.append(RuleFile(name, inside, _text(name, path), shown))
-            except (OSError, UnicodeDecodeError) as error:
-                problems.append(
-                    Problem(name, f"this file cannot be read: {error}", "save it as UTF-8 and make it readable")
-                )
-            except ProblemError as error:
-                problems.extend(error.problems)
+                files.append(UnreadFile(name, inside, path.read_bytes(), shown))
+            except OSError as error:
+                problems.append(_unreadable(name, error))
     return files, problems
 
 
-def _text(shown: str, path: Path) -> str:
+def read_files(unread: Iterable[UnreadFile]) -> tuple[list[RuleFile], list[Problem]]:
+    """Bytes made text, and what is wrong with those of which none can be made."""
+    files: list[RuleFile] = []
+    problems: list[Problem] = []
+    for one in unread:
+        try:
+            files.append(RuleFile(one.shown, one.relative, _text(one), one.pack))
+        except UnicodeDecodeError as error:
+            problems.append(_unreadable(one.shown, error))
+        except ProblemError as error:
+            problems.extend(error.problems)
+    return files, problems
+
+
+def _unreadable(shown: str, error: Exception) -> Problem:
+    return Problem(shown, f"this file cannot be read: {error}", "save it as UTF-8 and make it readable")
+
+
+def _text(file: UnreadFile) -> str:
     """The text of a file; a list may have the encoding in which a spreadsheet saves it."""
-    if path.suffix.lower() == LIST:
+    if file.relative.lower().endswith(LIST):
         from factlint.sources.encoding import decode
 
-        return decode(shown, path.read_bytes())
-    return path.read_text(encoding="utf-8-sig")
+        return decode(file.shown, file.data)
+    return file.data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _below(root: Path) -> list[tuple[Path, str]]:

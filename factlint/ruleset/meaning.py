@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Scope:
     """Where a data rule looks: the section clause of its binding, and what else must hold of the word."""
 
@@ -17,7 +18,7 @@ class Scope:
     condition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Meaning:
     """What a data rule stands for."""
 

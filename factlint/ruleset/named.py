@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from factlint.ruleset.meaning import list_of_texts
 from factlint.text.forms import comparable
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +19,7 @@ Pair = tuple[str, str]
 """A form that is not preferred, and the one that is."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Named:
     """Names of known places, and the people who bear a form (a full name or a surname, as compared)."""
 
@@ -30,7 +31,7 @@ class Named:
         return self.people.get(comparable(form), ()) if form != form.lower() else ()
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class PeopleStyle:
     """Forms of known people: what must hold of a word besides being listed, and each form as an article has it."""
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - a field type
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factlint.knowledge.spellings import Spelling  # noqa: TC001 - a field type
 from factlint.lang import tree  # noqa: TC001 - a field type
 from factlint.lang.template import Template  # noqa: TC001 - a field type
+from factlint.text.deferred import deferred
+from factlint.text.values import plain
 
 # The stop of an abbreviation (U.S.) ends no sentence.
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9%)”])[.:] (?=[A-Z“])")
+_SENTENCE_END = deferred(r"(?<=[a-z0-9%)”])[.:] (?=[A-Z“])")
 
 FAMILIES = ("names", "titles", "dates", "numbers", "quotes", "lists", "style", "text")
 SEVERITIES = ("error", "warning", "note", "off")
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Sample:
     """One article of an example. The marks ``[[words]]`` are already taken out of ``text``."""
 
@@ -29,7 +30,7 @@ class Sample:
     marks: tuple[tuple[int, int, str | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Example:
     """Articles of one story and what a rule must make of them.
 
@@ -43,7 +44,7 @@ class Example:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Rule:
     """One rule.
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from factlint.text.problem import Problem
 
 
+class CannotStartError(Exception):
+    """Worker processes end before they have begun."""
+
+
 class Runner(Protocol):
     """Maps articles and reduces stories; what comes of them does not depend on which runner does it.
 

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from factlint.engine.run import key_of
-from factlint.runner.crew import CannotStartError
+from factlint.runner import CannotStartError
 from factlint.runner.serial import Serial
 
 if TYPE_CHECKING:

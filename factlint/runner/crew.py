@@ -13,6 +13,8 @@ from collections import deque
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factlint.runner import CannotStartError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
@@ -36,10 +38,6 @@ class Lost(NamedTuple):
 
 class TaskError(Exception):
     """An error in a worker, with its traceback there: a fault of the program, not of what it works on."""
-
-
-class CannotStartError(Exception):
-    """Worker processes end before they have begun."""
 
 
 class _Batch(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from factlint.engine.run import Engine
+from factlint.runner import CannotStartError
 from factlint.runner.chosen import cores
 from factlint.runner.crew import Crew
 
@@ -22,21 +23,43 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def steps(rules: Sequence[Rule], knowledge: Knowledge, step: Step, jobs: int | None) -> Iterator[Each]:
+def steps(rules: Sequence[Rule], knowledge: Knowledge, step: Step, jobs: int | None, *, apart: bool) -> Iterator[Each]:
     """Gives a function that does ``step`` for tasks and yields each answer with the number of its task, as they come.
 
-    In place of the answer of a task that ended its process stands Lost (see ``crew``).
+    In place of the answer of a task that ended its process stands Lost (see ``crew``). Where ``apart``, one job has a
+    process of its own too: what is remembered there goes with it when it has become much.
     """
     jobs = jobs or cores()
-    if jobs == 1:
-        engine = Engine(rules, knowledge)
-        yield lambda tasks: ((number, step(engine, task)) for number, task in enumerate(tasks))
-        return
-    crew = Crew(partial(_begun, rules, knowledge, step), jobs, renewed=True)
+    crew = Crew(partial(_begun, rules, knowledge, step), jobs, renewed=True) if jobs > 1 or apart else None
     try:
-        yield lambda tasks: crew.run([task] for task in tasks)
+        yield _Steps(partial(_begun, rules, knowledge, step), crew)
     finally:
-        crew.close()
+        if crew is not None:
+            crew.close()
+
+
+class _Steps:
+    """Does tasks in a crew, if there is one and processes can be started, else here."""
+
+    def __init__(self, begin: Callable[[], Work], crew: Crew | None) -> None:
+        self._begin = begin
+        self._crew = crew
+
+    def __call__(self, tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+        done = set()
+        if self._crew is not None:
+            try:
+                for number, answer in self._crew.run([task] for task in tasks):
+                    done.add(number)
+                    yield number, answer
+            except CannotStartError:
+                self._crew = None
+        if len(done) < len(tasks):
+            yield from ((number, self._here(task)) for number, task in enumerate(tasks) if number not in done)
+
+    @cached_property
+    def _here(self) -> Work:
+        return self._begin()
 
 
 def _begun(rules: Sequence[Rule], knowledge: Knowledge, step: Step) -> Work:

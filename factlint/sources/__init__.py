@@ -7,13 +7,13 @@ adds a format. Modules without a ``SOURCE`` hold what the formats share.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import registry
 from factlint.text.problem import Problem
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -71,7 +71,7 @@ class RawFile(NamedTuple):
     lines_before: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Source:
     """One format: its name, the suffixes of its files (lower case, with the dot), and how a file becomes articles.
 

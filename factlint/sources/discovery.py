@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.config.files import YAML_NAME
 from factlint.sources.ignoring import Ignored
 from factlint.sources.sidecar import SUFFIX
+from factlint.text.deferred import deferred
 from factlint.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from factlint.sources.ignoring import Patterns
 
-_DASH = re.compile(r"[-_. ]")
-_MAGIC = re.compile(r"[*?\[]")
+_DASH = deferred(r"[-_. ]")
+_MAGIC = deferred(r"[*?\[]")
 
 
 class Found(NamedTuple):

@@ -34,10 +34,18 @@ def from_keys(file: MarkedFile, keys: Keys) -> Metadata:
 
 
 def completed(article: Article, sidecar: Metadata | None, settings: Settings | None) -> Article:
-    """The article with what its sidecar says, which wins (a desk writes it last), and the settings, which fill gaps."""
+    """The article with what is said beside it.
+
+    A sidecar wins (a desk writes it last); folders (see ``partitions``) and then the settings fill gaps.
+    """
     about = article.metadata
     if sidecar is not None:
         about = replace(about, **_said(sidecar))
+    if "=" in article.path:
+        from factlint.sources import partitions
+
+        of_folders = partitions.said(article.path, () if settings is None else settings.map)
+        about = replace(about, **{name: of_folders[name] for name in of_folders if getattr(about, name) is None})
     if settings is not None:
         gaps = [name for name in ("published", "source", "desk", "language") if getattr(about, name) is None]
         about = replace(about, **{name: getattr(settings, name) for name in gaps})

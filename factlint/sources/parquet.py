@@ -69,16 +69,33 @@ def _rows(table: Any, columns: Mapping[str, str]) -> Iterator[dict[str, Any]]:
 def _add(
     file: RawFile, number: int, row: Mapping[str, Any], articles: dict[str, Article], problems: list[Problem]
 ) -> None:
-    text, where = row["text"], f"row {number}"
+    where = f"row {number}"
+    text = _text(file, row["text"], where, problems)
     name = str(row["id"]).strip() if row.get("id") is not None else ""
-    if not isinstance(text, str):
-        problems.append(Problem(file.path, "this row has no text", "leave it out, or see --map", where=where))
+    if text is None:
         return
     if name in articles:
         hint = "an id names one row of a file"
         problems.append(Problem(file.path, f"the id {name} is there twice", hint, where=where))
         return
     articles[name or where] = Article(file.path, name or where, text, _metadata(file, row, where, problems))
+
+
+def _text(file: RawFile, value: object, where: str, problems: list[Problem]) -> str | None:
+    """The text of a row, which may stand there as the bytes of a file: pages of HTML often do."""
+    from dataclasses import replace
+
+    from factlint.sources.encoding import decode
+
+    if isinstance(value, str):
+        return value
+    try:
+        if isinstance(value, bytes):
+            return decode(file.path, value)
+        problems.append(Problem(file.path, "this row has no text", "leave it out, or see --map", where=where))
+    except ProblemError as error:
+        problems += (replace(one, line=None, column=None, source_line="", where=where) for one in error.problems)
+    return None
 
 
 def _metadata(file: RawFile, row: Mapping[str, Any], where: str, problems: list[Problem]) -> Metadata:

@@ -9,10 +9,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_ESCAPE = re.compile(r"\\(.)")
+_ESCAPE = deferred(r"\\(.)")
 _ANY = "**"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from factlint.sources.discovery import Found, shown_path
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _SHOWING = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml")
 # The target of an image of Markdown, or the source of one of HTML, where it is a path beside the article.
-_PHOTO = re.compile(
+_PHOTO = deferred(
     r"""(?:\]\(\s*<?|\bsrc\s*=\s*["']?)(?P<path>[^\s"'()<>:?\#]{1,300}?\.jpe?g)(?=[\s"'>)])""", re.IGNORECASE
 )
 

@@ -7,9 +7,9 @@ by a line.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.marked import Items, Keys, Text, read_marked
 from factlint.text.quoting import yaml_word
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # An entry of a list: one value, or keys with their values; all values as YAML has them.
 Entry = str | tuple[tuple[str, str], ...]
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = deferred(r"\r\n|\r|\n")
 _INDENT = "  "
 
 

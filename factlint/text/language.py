@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from factlint.text.deferred import deferred
 
 SAMPLE = 20_000
 """Code points that are looked at: more would not change the answer."""
@@ -27,8 +28,9 @@ _COMMON = {
     "Polish": "w i na z się nie do że jest o to jak po za od przez przy ale czy dla był są może",
 }
 _LANGUAGES = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_ASCII_WORD = re.compile(r"[a-z]{2,}")
+_WORD = deferred(r"[^\W\d_]{2,}")
+_ASCII_WORD = deferred(r"[a-z]{2,}")
+_OTHER_LETTER = deferred(r"[^\u0000-\u036f\u1e00-\u1eff]")  # neither Latin nor a mark on a Latin letter
 
 
 def is_english(code: str) -> bool:
@@ -54,12 +56,8 @@ def _words(text: str) -> list[str]:
     """The words of two letters or more, in lower case."""
     if text.isascii():
         return _ASCII_WORD.findall(text.lower())
-    return [word.casefold() for word in _WORD.findall(text)]
+    return _WORD.findall(text.casefold())
 
 
 def _in_other_letters(letters: str) -> bool:
-    return len(letters) >= LEAST_LETTERS and sum(map(_latin, letters)) < len(letters) / 2
-
-
-def _latin(letter: str) -> bool:
-    return letter < "\u0370" or "\u1e00" <= letter <= "\u1eff"
+    return len(letters) >= LEAST_LETTERS and len(_OTHER_LETTER.findall(letters)) > len(letters) / 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.numerals import NUMBER_WORDS, TENS, UNITS
 
 DAYS = {"day": 1.0, "week": 7.0, "month": 365.2425 / 12, "year": 365.2425, "decade": 3652.425}
@@ -19,7 +20,7 @@ _BOUNDS = {
 }  # fmt: skip
 _ALIKE = {"night": ("day", 1), "fortnight": ("week", 2), "century": ("decade", 10), "centuries": ("decade", 10)}
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-_LENGTH = re.compile(
+_LENGTH = deferred(
     rf"(?:\b(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))})\s+(?:a\s+)?)?"
     rf"\b(?P<count>\d{{1,4}}(?:\.\d)?|(?:{_WORDS})(?:-(?:{_WORDS}))?|half an?|an?)(?P<half>\s+and\s+a\s+half)?"
     r"(?:\s+|\s?-\s?)(?:full\s+|whole\s+|long\s+)?"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.text.lines import LineIndex
 from factlint.text.problem import Problem, did_you_mean
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +24,7 @@ _TRUE = frozenset({"true", "yes", "on"})
 _FALSE = frozenset({"false", "no", "off"})
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Text:
     """A scalar: its value, and where it stands in the file (offsets into the file's text)."""
 
@@ -33,7 +34,7 @@ class Text:
     style: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Items:
     """A sequence."""
 
@@ -42,7 +43,7 @@ class Items:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Keys:
     """A mapping; keys are text."""
 

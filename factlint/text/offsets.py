@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.text.lines import LineIndex
 from factlint.text.span import Span
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +134,7 @@ class OffsetsBuilder:
         return Offsets(tuple(self._texts), tuple(self._starts), tuple(self._ends))
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Origin:
     """The lines of a file that a text was taken from, and where its characters stand in them.
 

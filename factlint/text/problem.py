@@ -5,15 +5,15 @@ A problem is never about what an article says (that is a finding); it makes the 
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Problem:
     """One thing that the user has to mend, and where.
 
@@ -57,6 +57,8 @@ class ProblemError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or lists what is known when nothing is near; empty when nothing is."""
+    import difflib
+
     choices = sorted(set(known))
     near = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
     if near:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+from factlint.text.deferred import deferred
+
+if TYPE_CHECKING:
+    import re
 
 # What YAML reads as it stands, inside brackets too: letters and figures with the usual signs between them.
-_PLAIN = re.compile(r"\w(?:[\w .'’‘/&()+-]*[\w.'’)])?")
-_ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff\ud800-\udfff]')
-_BARE = re.compile(r"\w[\w.,/+:@-]*")
+_PLAIN = deferred(r"\w(?:[\w .'’‘/&()+-]*[\w.'’)])?")
+_ESCAPED = deferred('["\\\\\x00-\x1f\x7f-\xa0\xad\u2028\u2029\ufeff\ud800-\udfff]')
+_BARE = deferred(r"\w[\w.,/+:@-]*")
 # Inside double quotes a shell still acts on these; ! only where somebody types.
-_ACTIVE = re.compile(r"[\"$`\\!\x00-\x1f]")
+_ACTIVE = deferred(r"[\"$`\\!\x00-\x1f]")
 
 
 def yaml_word(text: str) -> str:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.marked import Text
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 Row = tuple[Text, ...]
 DELIMITERS = (",", ";", "\t")
-_LINE = re.compile(r"[^\r\n]*")
+_LINE = deferred(r"[^\r\n]*")
 
 
 def read_table(file: MarkedFile, columns: Collection[str]) -> list[Row]:

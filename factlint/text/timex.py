@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import NamedTuple
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
-_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
-_YEARS = re.compile(r"\d{2,4}")
+from factlint.text.deferred import deferred
+
+_DAY = deferred(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_MONTH = deferred(r"(\d{4})-(\d\d)")
+_WEEK = deferred(r"(\d{4})-W(\d\d)(-WE)?")
+_PART = deferred(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
+_YEARS = deferred(r"\d{2,4}")
 # First month and number of months; seasons are wide, for the sky and the weather service begin them on other days.
 _PARTS = {
     "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), "H2": (7, 6),

@@ -211,9 +211,15 @@ def test_kind_of_knowledge_has_a_described_frozen_row(name: str) -> None:
 
 @pytest.mark.parametrize(("module", "name"), named(FOLDERS[1]).items())
 def test_kind_of_knowledge_is_named_as_its_module(module: str, name: str) -> None:
-    # Pairs of names read better under an adjective: different: [[Novotny, Novotni]].
+    # Other names would be taken for those of what the kinds share. Pairs of names read better under an adjective:
+    # different: [[Novotny, Novotni]].
     assert knowledge.kinds()[name].section in {None, module, "different"}
     assert module in {f"{name}s", "people"}
+
+
+@pytest.mark.parametrize("name", FOLDERS[1].modules())
+def test_only_kinds_of_knowledge_are_modules_in_the_plural(name: str) -> None:
+    assert is_plug_in(FOLDERS[1], name) == (name.endswith("s") or name == "people")
 
 
 def test_facts_and_knowledge_share_no_word() -> None:
@@ -236,7 +242,7 @@ def test_function_documents_how_it_is_written(module: str, name: str) -> None:
     first = (FOLDERS[4].module(module).__doc__ or "").splitlines()[0]
     written = re.match(r"``(\w+)\(([^)]*)\)``: ", first)
     assert written, first
-    assert written[1] == name
+    assert written[1] == name == module
     arguments = [part for part in written[2].split(",") if part.strip()]
     assert len(arguments) == len(functions.functions()[name].arguments)
     if functions.functions()[name].aggregate:

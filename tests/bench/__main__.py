@@ -8,6 +8,7 @@ is the factlint that is installed beside the Python that runs this, compiled or 
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import tempfile
 from itertools import pairwise
@@ -20,7 +21,7 @@ from corpus import articles, names, written
 from stages import by_stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
 _EMPTY, _CORPUS = "empty", "corpus"
 
@@ -47,9 +48,11 @@ class Bench:
         commands |= {"factlint": rivals.factlint(_CORPUS), "factlint, start": rivals.factlint(_EMPTY)}
         spent = interleaved(commands, self.folder, self.rounds)
         net = {name: _less(spent[name], spent[f"{name}, start"]) for name in commands if "," not in name}
-        for name, seconds in net.items():
-            against = f"  {seconds.over(net['codespell'])} x codespell" if "codespell" in net else ""
-            print(f"  {name:12}{seconds.middle / self.megabytes:8.3f} s/MB{against}")
+        rows = [
+            (rivals.titled(name), f"{seconds.middle / self.megabytes:.3f}", _times(seconds, net.get("codespell")))
+            for name, seconds in net.items()
+        ]
+        _table(("", "CPU s per MB", "times codespell"), rows)
 
     def start(self) -> None:
         """Five articles from the start of the process to its end, caches of rules and knowledge warm."""
@@ -59,12 +62,12 @@ class Bench:
         if codespell is not None:
             commands["codespell"] = (*codespell, "five")
         spent = interleaved(commands, self.folder, self.rounds)
+        rows = []
         for name, seconds in spent.items():
             counted = instructions(commands[name], self.folder)
-            shown = f"  {counted / 1e6:,.0f} million instructions" if counted else ""
-            print(f"  {name:12}{seconds} s{shown}")
-        if "codespell" in spent:
-            print(f"  factlint / codespell: {spent['factlint'].over(spent['codespell'])}")
+            shown = f"{counted / 1e6:,.0f}" if counted else "?"
+            rows.append((rivals.titled(name), str(seconds), shown, _times(seconds, spent.get("codespell"))))
+        _table(("", "CPU s", "million instructions", "times codespell"), rows)
 
     def stages(self) -> None:
         """What each layer of a reading costs."""
@@ -95,6 +98,20 @@ class Bench:
         return rivals.factlint("--config", settings.name, _CORPUS)
 
 
+def _times(seconds: Spread, codespell: Spread | None) -> str:
+    return "?" if codespell is None else "1" if seconds is codespell else str(seconds.over(codespell))
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table as Markdown has it, ready for the README."""
+    every = [heads, *rows]
+    widths = [max(3, *map(len, column)) for column in zip(*every, strict=True)]
+    every.insert(1, [f"{'-' * (width - 1)}:" if at else "-" * width for at, width in enumerate(widths)])
+    for row in every:
+        first, *rest = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+        print("| " + " | ".join([first, *(cell.strip().rjust(len(cell)) for cell in rest)]) + " |")
+
+
 def _less(whole: Spread, start: Spread) -> Spread:
     return Spread(tuple(max(one - two, 1e-6) for one, two in zip(whole.values, start.values, strict=True)))
 
@@ -112,7 +129,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="factlint-bench-") as name:
         os.environ["FACTLINT_CACHE_DIR"] = str(Path(name) / "cache")
         bench = Bench(Path(name), given.articles, given.rounds)
-        print(f"{bench.count} articles, {bench.megabytes:.2f} MB, {bench.rounds} rounds")
+        today = datetime.datetime.now(tz=datetime.UTC).date()
+        print(f"{bench.count} articles, {bench.megabytes:.2f} MB, {bench.rounds} rounds, {today}")
         for part in given.parts or parts:
             measure: Callable[[], None] = getattr(bench, part)
             print(f"\n{(measure.__doc__ or part).strip()}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _OF_PYTHON = Path(sys.executable).parent
@@ -23,6 +24,14 @@ def there(name: str) -> tuple[str, ...] | None:
     """How a rival is started; None where the extra ``bench`` is not installed."""
     program = _OF_PYTHON / _RIVALS[name][0]
     return (str(program), *_RIVALS[name][1:]) if program.exists() else None
+
+
+def titled(name: str) -> str:
+    """A program with its version."""
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return name
 
 
 def names() -> tuple[str, ...]:

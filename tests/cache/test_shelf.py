@@ -42,6 +42,7 @@ def test_what_was_put_is_found(rows: list[object], data: st.DataObject) -> None:
     for text, number in pairs:
         assert number in found.numbers(text)
         assert found.numbers(text) == sorted(found.numbers(text))
+        assert found.count(text) == len(found.numbers(text))
 
 
 def test_what_was_not_put_is_not_there() -> None:

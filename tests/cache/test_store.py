@@ -214,3 +214,60 @@ def test_a_file_that_cannot_be_read_is_told_though_the_others_are_cached(tmp_pat
     for _ in range(2):
         [problem] = session.read_rules([*PACKS, (broken, "broken.yaml")]).problems
         assert (problem.path, "cannot be read" in problem.message) == ("broken.yaml", True)
+
+
+# -- what a wheel brings
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder as a wheel has it."""
+    path = tmp_path / "compiled"
+    path.mkdir()
+    monkeypatch.setattr(store, "SHIPPED", path)
+    return path
+
+
+def test_what_a_wheel_brings_is_read_where_the_user_has_nothing(folder: Path, shipped: Path) -> None:
+    store.put("rules", "a" * 64, (1,))
+    entry(folder).rename(shipped / entry(folder).name)
+    assert store.get("rules", "a" * 64) == (1,)
+    assert store.get("rules", "b" * 64) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_what_a_wheel_brings_may_belong_to_whoever_installed_it(folder: Path, shipped: Path) -> None:
+    store.put("rules", "a" * 64, (1,))
+    there = entry(folder).rename(shipped / entry(folder).name)
+    there.chmod(0o664)
+    assert store.get("rules", "a" * 64) == (1,)
+
+
+def test_what_a_wheel_brings_is_checked_too(folder: Path, shipped: Path) -> None:
+    store.put("rules", "a" * 64, (1,))
+    there = entry(folder).rename(shipped / entry(folder).name)
+    there.write_bytes(there.read_bytes()[:-1])
+    assert store.get("rules", "a" * 64) is None
+
+
+def test_rules_that_a_wheel_brings_are_not_compiled_again(folder: Path, shipped: Path) -> None:
+    made = session.read_rules(PACKS)
+    for path in list(folder.iterdir()):
+        path.rename(shipped / path.name)
+    found = session.read_rules(PACKS)
+    assert found.rules == made.rules
+    assert list(folder.iterdir()) == []
+
+
+def test_rules_that_have_changed_since_the_wheel_was_built_are_compiled(
+    folder: Path, shipped: Path, tmp_path: Path
+) -> None:
+    desk = tmp_path / "desk.yaml"
+    desk.write_text("rules:\n  - spell: {Novotny: Novotnny}\n", encoding="utf-8")
+    session.read_rules([(desk, "desk")])
+    for path in list(folder.iterdir()):
+        path.rename(shipped / path.name)
+    desk.write_text("rules:\n  - spell: {Novotny: Novotni}\n", encoding="utf-8")
+    [rule] = session.read_rules([(desk, "desk")]).rules
+    assert [row.wrong for row in rule.rows] == ["Novotni"]
+    assert entry(folder)

@@ -159,3 +159,34 @@ def test_very_many_places_are_read_as_few_are(
     assert "Umbria is Umbra in our style" in few[1]
     monkeypatch.setattr("factlint.annotations.names.index._MANY_PLACES", 0)
     assert [factlint(*command).out for command in commands] == few
+
+
+# -- what is made of knowledge
+
+
+def test_what_is_made_of_it_is_kept_beside_it() -> None:
+    made: list[Knowledge] = []
+
+    def names(knowledge: Knowledge) -> set[str]:
+        made.append(knowledge)
+        return {person.name for person in knowledge.rows("person")}
+
+    known = read(TEXT)
+    assert known.kept("names", names) == known.kept("names", names)
+    first = kept(known)
+    assert first.kept("names", names) == first.kept("names", names) == known.kept("names", names)
+    assert len(made) == 2
+    again = stored.opened("knowledge", KEY)
+    assert again is not None
+    assert again.kept("names", names) == {"Anna Holm", "Li Wei"}
+    assert len(made) == 2, "another process finds it in the cache"
+
+
+def test_what_was_kept_and_damaged_is_made_again(folder: Path) -> None:
+    known = kept(read(TEXT))
+    assert known.kept("count", lambda knowledge: len(knowledge.rows("person"))) == 2
+    [path] = (folder / "cache").glob("knowledge-count-*")
+    path.write_bytes(path.read_bytes()[:-1])
+    again = stored.opened("knowledge", KEY)
+    assert again is not None
+    assert again.kept("count", lambda knowledge: len(knowledge.rows("person"))) == 2

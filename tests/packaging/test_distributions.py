@@ -178,6 +178,17 @@ def test_wheel_holds_every_rule_inside_the_package(in_wheel: set[str]) -> None:
     assert {name for name in in_wheel if name.startswith("factlint/rules/")} == rules
 
 
+def test_wheel_brings_its_rules_compiled(
+    in_wheel: set[str], installed: Callable[[str], list[str]], folder: Path, tmp_path: Path
+) -> None:
+    assert {"rules", "knowledge"} <= {Path(name).name.split("-")[0] for name in in_wheel if "/compiled/" in name}
+    cache = tmp_path / "cache"
+    env = environment(FACTLINT_CACHE_DIR=str(cache))
+    done = run(*installed("wheel"), "--no-cache", "seeds", cwd=folder, env=env)
+    assert done.returncode == 1, done.stderr
+    assert not cache.exists(), "the first run had to compile something"
+
+
 @pytest.mark.parametrize("name", ["factlint/py.typed", "factlint/lang/grammar.lark"])
 def test_wheel_holds_package_data(in_wheel: set[str], name: str) -> None:
     assert name in in_wheel

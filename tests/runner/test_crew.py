@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import tasks
 
-from factlint.runner.crew import CannotStartError, Crew, Lost, TaskError
+from factlint.runner import CannotStartError
+from factlint.runner.crew import Crew, Lost, TaskError
 from factlint.runner.parts import batches
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotations.appointments.appointment import Appointment
 from factlint.text.calendar import MONTHS, WEEKDAYS
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.dates.date import Date
 
-_TIME = re.compile(
+_TIME = deferred(
     r"(?:the |on )?(?P<frame>this coming|this|next|coming|upcoming) "
     r"(?P<period>weekend|week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _EVENTS = {
     )
     for form in forms.split()
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = deferred(r"[^\W\d_][\w’'-]*")
 _NO_SITES = word_set("I", *MONTHS, *WEEKDAYS)
 _LONGEST, _MOST = 600, 6
 

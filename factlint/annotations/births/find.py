@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_left
 from collections import Counter
 from itertools import chain
@@ -15,27 +14,29 @@ from factlint.annotations.births.spoken import by_pronoun
 from factlint.annotations.births.whose import name_before
 from factlint.annotations.spells.elapsed import written_days
 from factlint.article import Part
+from factlint.text.deferred import deferred
 from factlint.text.timex import days_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from factlint.annotations import Reading
     from factlint.annotations.dates.date import Date
 
-_BORN = re.compile(r"born (?:in |on |near |at |to )?")
+_BORN = deferred(r"born (?:in |on |near |at |to )?")
 # What may stand between "born" and the date: a place.
-_ON_THE_WAY = re.compile(r"(?:[\w’'.-]+,? ){0,7}?(?:in |on |in early |in late |around )?(?:the )?")
-_ELSEWHERE = re.compile(
+_ON_THE_WAY = deferred(r"(?:[\w’'.-]+,? ){0,7}?(?:in |on |in early |in late |around )?(?:the )?")
+_ELSEWHERE = deferred(
     r"\b(?:and|but|who|which|that|moved|came|went|fled|after|before|since|until|when|grew|joined|left|died|raised|"
     r"about|around|days?|weeks?|months?|years?)\b"
 )
-_LIFE = re.compile(r"\((?:born |b\. ?)?(1[6-9]\d\d|20\d\d)(?: ?[-–—] ?(1[6-9]\d\d|20\d\d))?\)")
-_LINKS_BORN = re.compile(
+_LIFE = deferred(r"\((?:born |b\. ?)?(1[6-9]\d\d|20\d\d)(?: ?[-–—] ?(1[6-9]\d\d|20\d\d))?\)")
+_LINKS_BORN = deferred(
     r"(?:, \d{1,3}| \(\d{1,3}\)|, (?:an?|the|one of|former|first|best known) [^,.;:\n]{0,60}(?=,))?"
     r"(?:,? who|,)? ?(?:was |is )?"
 )
-_LINKS_LIFE = re.compile(r",? ?")
+_LINKS_LIFE = deferred(r",? ?")
 _REACH = 80
 _OLDEST = 120
 # Rules compare them with the ages of the person: a list without end must not cost without end.

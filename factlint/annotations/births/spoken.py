@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.names.name import Name
 
 _REACH, _MOST = 400, 12
-_PRONOUN = re.compile(r"(?:\A|[.!?]”? |\n)(?:He|She)(?: was| is| has| had)? \Z")
+_PRONOUN = deferred(r"(?:\A|[.!?]”? |\n)(?:He|She)(?: was| is| has| had)? \Z")
 _NEAR = 16
 
 

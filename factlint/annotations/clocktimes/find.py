@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.clocktimes.clocktime import Clocktime
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,18 +15,18 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
 
 # The search begins at the last figure of a time.
-_HALF = re.compile(r"[0-9] ?(?:(?P<half>[ap])\.?m|(?P<loud>[AP])\.?M)\b(?P<stop>\.?)")
-_NAMED = re.compile(r"(?P<name>noon|midnight) (?P<half>[ap])\.?m\b\.?")
-_FIGURES = re.compile(r"(?<![\w.:,$£€/-])(?P<hour>\d{1,2})(?:(?P<sign>[:.])(?P<minute>[0-5]\d))?\Z")
-_TWELVE = re.compile(r"(?:\b12,? |\btwelve )?\Z")
+_HALF = deferred(r"[0-9] ?(?:(?P<half>[ap])\.?m|(?P<loud>[AP])\.?M)\b(?P<stop>\.?)")
+_NAMED = deferred(r"(?P<name>noon|midnight) (?P<half>[ap])\.?m\b\.?")
+_FIGURES = deferred(r"(?<![\w.:,$£€/-])(?P<hour>\d{1,2})(?:(?P<sign>[:.])(?P<minute>[0-5]\d))?\Z")
+_TWELVE = deferred(r"(?:\b12,? |\btwelve )?\Z")
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|this|that)"
 _PART = r"(?P<part>morning|afternoon|evening|night)\b"
-_BEHIND = re.compile(
+_BEHIND = deferred(
     rf",?(?: [A-Z]{{2,4}})?(?: local time)?,?(?: on)?"
     rf"(?: {_DAYS} {_PART}| (?P<plain>in the (?:morning|afternoon|evening)|at night)\b)"
 )
-_BEFORE = re.compile(rf"\b{_PART},? (?:at|around|about) (?:about |around |just )?\Z")
-_MIDDAY = re.compile(r" (?P<name>noon|midday|midnight)\b(?! (?:on|and|to|or|until)\b)")
+_BEFORE = deferred(rf"\b{_PART},? (?:at|around|about) (?:about |around |just )?\Z")
+_MIDDAY = deferred(r" (?P<name>noon|midday|midnight)\b(?! (?:on|and|to|or|until)\b)")
 # From which minute to which, with some room; "night" goes over midnight.
 _PARTS = {"morning": (0, 720), "afternoon": (715, 1140), "evening": (930, 1440), "night": (1020, 1800)}
 _NOON, _DAY, _LATEST = 12, 1440, 23

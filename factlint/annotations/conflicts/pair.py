@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factlint.annotations.figures.wording import singular
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from factlint.annotations.figures import Figure
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_NAME = re.compile(r"(?<=\w )[A-Z][A-Za-z]{2,}|\b[A-Z]{2,}\b")
-_YEAR = re.compile(
+_TOKEN = deferred(r"\w+|[^\w\s]")
+_NAME = deferred(r"(?<=\w )[A-Z][A-Za-z]{2,}|\b[A-Z]{2,}\b")
+_YEAR = deferred(
     r"\b(?:1[89]|20)\d\d\b(?! ?%)|\b(?:last|next|this) (?:year|month|week)\b|\byears? (?:ago|earlier|later)\b"
 )
 # £99 (149 euros): an amount and its equal in brackets.
-_AMOUNT = re.compile(r"([$£€]? ?\d[\d,.]*\d|[$£€]\d)(?! ?%)\D{0,30}\(\D{0,6}\Z")
+_AMOUNT = deferred(r"([$£€]? ?\d[\d,.]*\d|[$£€]\d)(?! ?%)\D{0,30}\(\D{0,6}\Z")
 
 _KIN_OF_MAGNITUDE = 0.8
 LARGE = 1_000

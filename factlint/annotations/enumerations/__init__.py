@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation, fact
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _WORDS = numbered("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth", 1)
-_WORD = re.compile(rf"\b({'|'.join(_WORDS)})(?:ly)?,")
-_LINE = re.compile(r"^[ \t]{0,8}([0-9]{1,2})[.)][ \t]", re.MULTILINE)
+_WORD = deferred(rf"\b({'|'.join(_WORDS)})(?:ly)?,")
+_LINE = deferred(r"^[ \t]{0,8}([0-9]{1,2})[.)][ \t]", re.MULTILINE)
 _FEWEST = 3
 _ENDS = frozenset('.!?:;\n\r"”’)')
 

@@ -11,6 +11,7 @@ from factlint.annotations.feasts.calendar import RULES, days_in, observed
 from factlint.annotations.feasts.feast import Feast
 from factlint.article import Part
 from factlint.text.calendar import WEEKDAYS, weekday_name
+from factlint.text.deferred import deferred
 from factlint.text.span import Span
 from factlint.text.wordlist import word_set
 
@@ -29,17 +30,17 @@ _FALLS = (
 # Behind these, the date beside a holiday is that of something else: before Christmas, the week of Thanksgiving.
 _NO_DAY = ("before", "after", "around", "near", "over", "until", "since", "of")
 _BARE = r"(?<![\w’'-])" + "".join(f"(?<!{word} )" for word in _NO_DAY)
-_BEFORE = re.compile(rf"{_BARE}(?P<name>{_NAMES})(?P<link>{_FALLS}|,| \()(?: {_WEEKDAY},?)? ?\Z", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:,| \() ?(?P<name>{_NAMES})(?=[.;)]|, [a-z]|,?\Z|,?\n)", re.IGNORECASE)
-_ON_WEEKDAY = re.compile(rf"(?:falls|fell) on (?:an? )?(?P<day>{_WEEKDAY})(?P<when> this year| next year)?")
-_NAME_BEFORE = re.compile(
+_BEFORE = deferred(rf"{_BARE}(?P<name>{_NAMES})(?P<link>{_FALLS}|,| \()(?: {_WEEKDAY},?)? ?\Z", re.IGNORECASE)
+_BEHIND = deferred(rf"(?:,| \() ?(?P<name>{_NAMES})(?=[.;)]|, [a-z]|,?\Z|,?\n)", re.IGNORECASE)
+_ON_WEEKDAY = deferred(rf"(?:falls|fell) on (?:an? )?(?P<day>{_WEEKDAY})(?P<when> this year| next year)?")
+_NAME_BEFORE = deferred(
     rf"{_BARE}(?P<name>{_NAMES})(?:, which| which)?(?P<when> this year| next year)?,? \Z", re.IGNORECASE
 )
 # A list of days goes on behind the date: closed on Thanksgiving, Dec. 24 and Dec. 25.
-_LIST = re.compile(r",? (?:and|or|through|until|to|&)\b|, (?:\d|[A-Z])|[-–]")
-_LISTED = re.compile(r"(?:,|\band|\bor)\s(?:the |on )?\Z")
-_ENDS_LIST = re.compile(r",? (?:and|or)\b")
-_CAPITAL = re.compile(r"([A-Z][\w’'-]*) \Z")
+_LIST = deferred(r",? (?:and|or|through|until|to|&)\b|, (?:\d|[A-Z])|[-–]")
+_LISTED = deferred(r"(?:,|\band|\bor)\s(?:the |on )?\Z")
+_ENDS_LIST = deferred(r",? (?:and|or)\b")
+_CAPITAL = deferred(r"([A-Z][\w’'-]*) \Z")
 _NO_NAMES = word_set(
     "On This Next Last The For By Since Until With Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )

@@ -12,6 +12,7 @@ from factlint.annotations.jubilees.ordinals import read_ordinal
 from factlint.annotations.spells.elapsed import around, written_days
 from factlint.annotations.spells.events import event_behind
 from factlint.article import Part
+from factlint.text.deferred import deferred
 from factlint.text.span import Span
 from factlint.text.timex import Days, days_of
 
@@ -21,27 +22,27 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.dates.date import Date
 
-_ANNIVERSARY = re.compile(r"anniversary(?: today| on \w+| this \w+|,)? of (?:the )?")
-_CENTENARY = re.compile(r"(?<![A-Za-z])(?:bi)?centenary(?= of (?:the )?)")
-_OF = re.compile(r" of (?:the )?")
-_NUMBER = re.compile(r"(?<![\w.,-])((?:\d{1,4}(?:st|nd|rd|th|-year))|[A-Za-z]+(?:-[a-z]+)?)[ -]\Z")
+_ANNIVERSARY = deferred(r"anniversary(?: today| on \w+| this \w+|,)? of (?:the )?")
+_CENTENARY = deferred(r"(?<![A-Za-z])(?:bi)?centenary(?= of (?:the )?)")
+_OF = deferred(r" of (?:the )?")
+_NUMBER = deferred(r"(?<![\w.,-])((?:\d{1,4}(?:st|nd|rd|th|-year))|[A-Za-z]+(?:-[a-z]+)?)[ -]\Z")
 # Between "of the" and the date of the event: its name, and nothing that goes on to something else.
-_NAME = re.compile(r"(?:[\w’'“”.&-]+ ){0,9}?(?:(?:on|in|of|,) )?(?:the )?")
-_ELSEWHERE = re.compile(
+_NAME = deferred(r"(?:[\w’'“”.&-]+ ){0,9}?(?:(?:on|in|of|,) )?(?:the )?")
+_ELSEWHERE = deferred(
     r"\b(?:who|which|that|when|where|was|were|is|are|has|have|had|said|will|since|until|to|by|before|after)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = deferred(
     r"\b(?:ahead of|will|upcoming|coming|next|before|towards?|plans?|approach\w*|nears?|due|to mark|later)\b",
     re.IGNORECASE,
 )
 # The sentence itself keeps the anniversary; a book or a coin made to mark one may be of any year.
-_NOW = re.compile(
+_NOW = deferred(
     r"\b(?:marks|marking|celebrates|celebrating|commemorates|commemorating|today|this (?:week|month|year|weekend)|"
     r"ahead of|upcoming|will (?:mark|celebrate|commemorate|be)|(?:is|are) (?:also |already )?(?:the|its|their))\b|"
     r"[’']s the\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"\b(?:was|were|had|did|would|went|came|took|made|said|wrote|spoke|gave|[a-z]{3,}ed)\b")
+_THEN = deferred(r"\b(?:was|were|had|did|would|went|came|took|made|said|wrote|spoke|gave|[a-z]{3,}ed)\b")
 _DATED = frozenset({"day", "month", "year"})
 _LENGTHS = frozenset({"duration", "vague"})
 _REACH, _LONGEST = 80, 600

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.annotations import Kind, Reading
 from factlint.annotations.lists.pieces import key, lists_in
 from factlint.article import Annotation, fact
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import numbered
 
 if TYPE_CHECKING:
@@ -17,19 +18,19 @@ if TYPE_CHECKING:
 
 _NUMBERS = numbered("two three four five six seven eight nine ten eleven twelve", 2)
 # A number and what it counts, up to five words, then the colon, dash or bracket that brings the list in as complete.
-_COUNTED = re.compile(
+_COUNTED = deferred(
     rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})\s(?P<counted>(?:[\w’'-]+\s){{0,4}}[\w’'-]+)"
     r"\s?(?:[:(]\s?|\s?[—–]\s?|\s-\s)\Z"
 )
-_INEXACT = re.compile(
+_INEXACT = deferred(
     r"\b(?:least|most|than|about|around|nearly|almost|over|some|roughly|up to|or|to|first|last|next|top|aged?|article"
     r"|chapter|day)\s?\Z",
     re.IGNORECASE,
 )
 # Behind the last item of a complete list; anything else may bring in more items.
-_CLOSED = re.compile(r"\s?(?:[.;:!?)\]—–]|-\s|[\r\n]|\Z)")
-_NUMBER = re.compile(rf"\b(?:\d+|{'|'.join(_NUMBERS)})\b")
-_EXAMPLES = re.compile(r"\b(?:including|such as|among|like|notably|for example|e\.g|especially)\b", re.IGNORECASE)
+_CLOSED = deferred(r"\s?(?:[.;:!?)\]—–]|-\s|[\r\n]|\Z)")
+_NUMBER = deferred(rf"\b(?:\d+|{'|'.join(_NUMBERS)})\b")
+_EXAMPLES = deferred(r"\b(?:including|such as|among|like|notably|for example|e\.g|especially)\b", re.IGNORECASE)
 _LEAD = 80
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.tokens import MARKS
 from factlint.text.wordlist import word_set
 
@@ -20,14 +20,14 @@ _PARTICLE = (
     rf"|(?:for|on)(?!\s(?:{_DAY})\b)"
     r"|envoy|chief|minister|secretary|leader|spokesman|spokeswoman|adviser|senator|premier|coach|captain)"
 )
-_NAME = re.compile(
+_NAME = deferred(
     rf"(?:[Tt]he\s)?(?:(?:von|van|de|der|al|bin)\s){{0,2}}{_CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,3}}{_CAPITAL})*"
 )
-_WORD = re.compile(rf"[a-zà-ÿ][a-zà-ÿ{MARKS}]{{2,}}(?:-[a-zà-ÿ][a-zà-ÿ{MARKS}]*)*")
-_TOKEN = re.compile(r"[^\s,;:()\"“”!?]+")
-_IS_CAPITAL = re.compile(rf"{_CAPITAL}\Z")
-_IS_PARTICLE = re.compile(rf"{_PARTICLE}\Z")
-_IS_DAY = re.compile(rf"(?:{_DAY})s?\Z")
+_WORD = deferred(rf"[a-zà-ÿ][a-zà-ÿ{MARKS}]{{2,}}(?:-[a-zà-ÿ][a-zà-ÿ{MARKS}]*)*")
+_TOKEN = deferred(r"[^\s,;:()\"“”!?]+")
+_IS_CAPITAL = deferred(rf"{_CAPITAL}\Z")
+_IS_PARTICLE = deferred(rf"{_PARTICLE}\Z")
+_IS_DAY = deferred(rf"(?:{_DAY})s?\Z")
 
 # They begin the sentence, or a group of people, and are no part of the first name.
 _LEADS = word_set(
@@ -44,14 +44,14 @@ _NO_ITEMS = word_set(
 _ABBREVIATED = (".C.", ".S.", ".K.", ".N.", ".A.", "Jr.", "Sr.", "Inc.", "Ltd.", "Corp.")
 
 # What may follow the last item and is no part of it; after anything else its end is not sure.
-_FOLLOWS = re.compile(
+_FOLLOWS = deferred(
     r"\s*(?:[,.;:!?)\]”\"—–-]|\Z)"
     r"|\s(?:have|has|had|were|are|was|is|will|would|could|can|may|might|should|must|do|did|to|in|on|for|at|from|with|who"
     r"|which|that|by|as|after|before|during|over|into|than|while|when|where|if|all|both|also|then|said|say|says|agreed"
     r"|joined|signed|voted|won|lost|met)\b"
 )
 # What shows that a single word is the whole first item and no end of a longer phrase.
-_LEADS_IN = re.compile(
+_LEADS_IN = deferred(
     r"(?:^|[\s(])(?:of|with|for|including|as|both|between|against|from|by|into|about|the|their|his|her|its|our|to|in|on"
     r"|is|are|was|were|either|like|than|any|all|no|and)\s\Z"
     r"|[:(—–]\s?\Z"

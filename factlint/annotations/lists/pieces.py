@@ -7,15 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.lists.items import FORMS, Form, Span, ends_surely, first_word, name_at_start
+from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SEPARATOR = re.compile(r"[,;]\s+(?P<late>(?:and|or|as well as)\s+)?|(?<=\S)\s{1,3}(?P<last>and|or|as well as)\s+")
+_SEPARATOR = deferred(r"[,;]\s+(?P<late>(?:and|or|as well as)\s+)?|(?<=\S)\s{1,3}(?P<last>and|or|as well as)\s+")
 # They belong to the item before the comma: Washington, D.C.; Martin Luther King, Jr.
-_TAIL = re.compile(r"(?:Jr|Sr|Inc|Ltd|LLC|PLC|II|III|IV|D\.C|DC)\.?\Z")
+_TAIL = deferred(r"(?:Jr|Sr|Inc|Ltd|LLC|PLC|II|III|IV|D\.C|DC)\.?\Z")
 _STATES = word_set(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho",
     "illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota",
@@ -27,7 +28,7 @@ _STATES = word_set(
 
 
 # What happened one after the other may happen twice at one place: games, visits, results, jobs.
-_SEQUENCE = re.compile(
+_SEQUENCE = deferred(
     r"\b(?:w[io]ns?\s(?:in|at|over|against)|(?:victor(?:y|ies)|losses)\s(?:in|at|over|against)|beat|beating|defeated"
     r"|lost\s(?:in|at|to)|drew|draws|podiums?|finish(?:es|ed)|visit(?:s|ed|ing)|tour(?:ed|ing)|travell?ed|flew|moved"
     r"|stops|stages|legs|play(?:s|ed|ing)|stints|spells|raced|lived|worked|served|then|in\sturn|alternat\w+)\b",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.milestones.milestone import Milestone
 from factlint.article import Part
+from factlint.text.deferred import deferred
 from factlint.text.span import Span
 from factlint.text.timex import days_of
 
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from factlint.knowledge.events import Event
 
 # The last word of a name and what ties a date to it; the first word of a name behind a date.
-_BEFORE = re.compile(r"([\w’'/]+)(?:,? (?:in|on|of)| \(|,) (?:early |late |mid-)?\Z|([\w’'/]+) \(\Z")
-_BEHIND = re.compile(r" ([\w’'/.]+)")
+_BEFORE = deferred(r"([\w’'/]+)(?:,? (?:in|on|of)| \(|,) (?:early |late |mid-)?\Z|([\w’'/]+) \(\Z")
+_BEHIND = deferred(r" ([\w’'/.]+)")
 # A name goes on as the name of something else: the Hillsborough disaster inquiry.
-_ENDS = re.compile(
+_ENDS = deferred(
     r"(?=[.,;:!?)\]—–]|\Z|\n| (?:in|on|at|and|or|that|which|who|was|were|had|has|is|to|of|killed|by|when|as|for)\b)"
 )
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = deferred(
     r"annivers|\bmark(?:s|ed|ing)?\b|celebrat|commemorat|remember|memorial|tribute|ceremon|compar|"
     r"years? (?:after|since|later|on)\b|inquiry|report|film|book|novel|drama|trial|since\b|exhibit|museum|lesson",
     re.IGNORECASE,

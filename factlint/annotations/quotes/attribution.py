@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.quotes.cues import (
@@ -26,6 +25,7 @@ from factlint.annotations.quotes.cues import (
 )
 from factlint.annotations.quotes.phrases import Phrase, is_adverb, phrase_ending, phrase_starting
 from factlint.annotations.quotes.subjects import main_subject, subject_before
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ _REPORTING = FINITE - WEAK - NOUNS
 _INVERTING_BEHIND_COMMA = (FINITE - TELLING) | INVERTING
 # One of these stands in each sentence that reports somebody to have spoken.
 _LEADING_ON = FINITE | {"according"}
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = deferred(r"[a-z]+")
 _NICKNAME = 20
 # Words that say when somebody spoke.
 _TIMES = frozenset(["last", "late", "early", "this", "as", "while"])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
 from factlint.text.tokens import MARKS
 
@@ -30,12 +30,12 @@ _UNNAMED = frozenset(
     )
     for word in words.split()
 )
-_BEHIND_HEAD = re.compile(r"\b(?:of|for|at|from|in|with|to|on|by|close|familiar|briefed|involved|who|that)\b|[,(—–]")
+_BEHIND_HEAD = deferred(r"\b(?:of|for|at|from|in|with|to|on|by|close|familiar|briefed|involved|who|that)\b|[,(—–]")
 # Before a name in the same phrase they show that somebody else speaks, or others too.
-_OTHERS = re.compile(_BEHIND_HEAD.pattern + r"|\band\b")
-_LAST_WORD = re.compile(rf"[^\W_]+(?:[’'{MARKS}-]+[^\W_]+)*\W*\Z")
+_OTHERS = deferred(_BEHIND_HEAD.pattern + r"|\band\b")
+_LAST_WORD = deferred(rf"[^\W_]+(?:[’'{MARKS}-]+[^\W_]+)*\W*\Z")
 # Names of outlets by their last word, behind capitalised words or, where the name was given in full before, "the".
-_PRESS = re.compile(
+_PRESS = deferred(
     r"(?:(?:[Tt]he )?(?:[A-Z][\w.&-]* ){1,3}|[Tt]he )"
     r"(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Guardian|Telegraph|Observer|Independent|Inquirer|Examiner"
     r"|Courier|Dispatch|Magazine|News|Press|Globe|Bee)"
@@ -91,7 +91,7 @@ class Identities:
 
     def outlet(self, words: str) -> str | None:
         """The name of the outlet that a phrase names: one that is known, or by the form of its name."""
-        known = self._reading.knowledge.once(_outlets).get(comparable(words).removeprefix("the "))
+        known = self._reading.knowledge.kept("outlet-names", _outlets).get(comparable(words).removeprefix("the "))
         if known or not _PRESS.fullmatch(words):
             return known
         return words.removeprefix("the ").removeprefix("The ")
@@ -142,7 +142,7 @@ class Identities:
 
     def _holder(self, words: str, start: int, where: Where) -> str | None:
         """Who ``the U.S. president`` is: the only one named before in the paragraph who ever held that office."""
-        holders = self._reading.knowledge.once(_holders).get(comparable(words).removeprefix("the "))
+        holders = self._reading.knowledge.kept("holders", _holders).get(comparable(words).removeprefix("the "))
         if not holders:
             return None
         named = {name.entity for name in self._before(start, where)} & holders

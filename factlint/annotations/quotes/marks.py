@@ -12,6 +12,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,12 +24,12 @@ _BEFORE_OPENING = " \t\xa0\u202f([{"
 _AFTER_CLOSING = " \t\xa0\u202f)]}.,;:!?…"
 
 # An opening single mark and a closing one; an apostrophe between two letters is neither.
-_MAY_OPEN = {mark: re.compile(rf"{mark}(?<![^\s(\[{{—–-].)", re.DOTALL) for mark in ("'", "‘")}
+_MAY_OPEN = {mark: deferred(rf"{mark}(?<![^\s(\[{{—–-].)", re.DOTALL) for mark in ("'", "‘")}
 # The character class in front lets the search skip from mark to mark; a look at both sides tells which one it is.
-_SINGLE = re.compile(
+_SINGLE = deferred(
     r"['‘’](?:(?<!’)(?<![^\s(\[{—–-].)(?=[\w$€£\[(…])(?P<open>)|(?<!‘)(?<=[^\s(\[{—–-].)(?![\w'’]))", re.DOTALL
 )
-_CLIPPED = re.compile(r"(?:\d\ds?|s|n|em|til|till|cause|tis|twas|round|bout|neath)\b", re.IGNORECASE)
+_CLIPPED = deferred(r"(?:\d\ds?|s|n|em|til|till|cause|tis|twas|round|bout|neath)\b", re.IGNORECASE)
 # A single-marked quotation is short: a headline's or a term; longer stretches are apostrophes far apart.
 _LONGEST_SINGLE = 300
 

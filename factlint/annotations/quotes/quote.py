@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factlint.article import Annotation, Part, fact
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded, skeleton
 
 _BEHIND_SURNAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_CUT = re.compile(r"…|\.\.|\. \.|\[")
+_CUT = deferred(r"…|\.\.|\. \.|\[")
 
 
 @fact
@@ -59,12 +61,15 @@ class Quote(Annotation):
     @property
     def bearer(self) -> str | None:
         """The surname of the person ``who`` is, without what spellings of it differ in; None for an outlet."""
-        if self.who is None or self.outlet is not None:
-            return None
-        words = [word for word in re.split(r"[\s-]+", folded(self.who)) if word and word not in _BEHIND_SURNAME]
-        return skeleton(words[-1]) or None if words else None
+        return None if self.who is None or self.outlet is not None else _bearer(self.who)
 
     @property
     def cut(self) -> bool:
         """Whether dots or brackets declare that words are left out or put in."""
         return _CUT.search(self.text) is not None
+
+
+@lru_cache(maxsize=10_000)
+def _bearer(who: str) -> str | None:
+    words = [word for word in re.split(r"[\s-]+", folded(who)) if word and word not in _BEHIND_SURNAME]
+    return skeleton(words[-1]) or None if words else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +12,7 @@ from factlint.annotations.quotes.identity import Identities, Identity, Where
 from factlint.annotations.quotes.quote import Quote
 from factlint.annotations.quotes.sourcing import Sourcing
 from factlint.annotations.quotes.tokens import clauses, without_dateline
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ _HEADING_WORDS = 14
 # A title has no more words than these, small ones left aside, which begin with a small letter in it.
 _TITLE_WORDS = 12
 # Before the title of a work stands whose it is: the paper’s “Letters to the Editor”.
-_OF_A_MAKER = re.compile(r"['’]s\s\Z")
-_WORD = re.compile(r"[^\W_][\w’'-]*")
+_OF_A_MAKER = deferred(r"['’]s\s\Z")
+_WORD = deferred(r"[^\W_][\w’'-]*")
 _SMALL = word_set("a an the of in on at to for from by with and or but nor as is vs de la le el du der die das und")
 # The name in capitals before the words of a speaker in a transcript.
-_LABEL = re.compile(r"\W{0,3}([A-Z][A-Z.'’ -]{1,40}[A-Z]):\s")
+_LABEL = deferred(r"\W{0,3}([A-Z][A-Z.'’ -]{1,40}[A-Z]):\s")
 # With these alone before it, a quotation is the whole sentence.
 _LEADS = frozenset(["but", "and", "yet", "still", "also", "or", "so", "instead", "then", "finally"])
 

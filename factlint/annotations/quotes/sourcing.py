@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _TOLD = frozenset({"told", "telling", "tells", "tell"})
 # Whom somebody told: capitalised words soon behind the verb.
-_HEARER = re.compile(r"\b(?:told|telling|tells?) ((?:[Tt]he )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})")
+_HEARER = deferred(r"\b(?:told|telling|tells?) ((?:[Tt]he )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})")
 _REACH = 120
 # Why a source is not named, as agencies and their style books have it.
-_REASON = re.compile(
+_REASON = deferred(
     r"\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they) (?:not )?be)"
     r"|(?:not to|(?:to|he|she|they) not) be (?:named|identified|quoted by name)|declined to be (?:named|identified)"
     r"|(?:request|grant|ask)\w* (?:for )?anonymity"
@@ -79,7 +79,7 @@ class Sourcing:
 
     @cached_property
     def _speak(self) -> dict[str | None, frozenset[str]]:
-        return self._reading.knowledge.once(_languages)
+        return self._reading.knowledge.kept("languages", _languages)
 
 
 def _languages(knowledge: Knowledge) -> dict[str | None, frozenset[str]]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _LETTERS = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 # Initials and titles keep their stop, so that a stop of its own always ends something.
 # "Went on" and "shot back" are one verb of saying each.
-_TOKEN = re.compile(
+_TOKEN = deferred(
     r"(?:went|goes|going) on\b|(?:fir(?:ed|es|ing)|shot|shoots|hit|struck) back\b"
     r"|(?=[A-Z])(?:(?:[A-Z]\.)+(?:-[A-Z][a-z]+)?"
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Rev|Prof|Adm|Maj|Cmdr|Atty)\."

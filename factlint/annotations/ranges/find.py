@@ -12,6 +12,7 @@ from factlint.annotations.ranges.range import Range
 from factlint.annotations.ranges.terms import term_at
 from factlint.article import Part
 from factlint.text.calendar import MONTHS
+from factlint.text.deferred import deferred
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -22,24 +23,24 @@ if TYPE_CHECKING:
     from factlint.text.lengths import Length
 
 _PRECISIONS = frozenset({"day", "month", "year", "weekday", "season"})
-_OPENING = re.compile(r"\b(from|between)(?: (?:early|late|mid|the))?[ -]?\Z", re.IGNORECASE)
-_LINK = re.compile(r",? (to|until|till|til|through|thru|and) (?:the )?|( ?[-–—] ?)", re.IGNORECASE)
+_OPENING = deferred(r"\b(from|between)(?: (?:early|late|mid|the))?[ -]?\Z", re.IGNORECASE)
+_LINK = deferred(r",? (to|until|till|til|through|thru|and) (?:the )?|( ?[-–—] ?)", re.IGNORECASE)
 # A month's name is part of the range, a score or a code is not.
 _NAMES = "|".join(f"{name}|{name[:3]}|{name[:4]}" for name in MONTHS)
-_DAYS_BEHIND = re.compile(rf"\b({_NAMES})\.? (\d\d?) ?[-–—] ?(\d\d?)(?![\w:/-]|[.,]\d| points)(?:, (\d{{4}}))?")
-_DAYS_BEFORE = re.compile(rf"(?<![\w.,:/$£€-])(\d\d?) ?[-–—] ?(\d\d?) ({_NAMES})\b(?!['’])\.?(?:,? (\d{{4}}))?")
-_YEARS = re.compile(r"(?<!\d )(?<![\w.,:/$£€#+-])(\d{4}) ?[-–—] ?(\d{4}|\d\d)(?![\w:/%-]|[.,]\d)")
-_BEFORE_DAYS = re.compile(r"(?:\b(?:from|on|of|between|until|runs|ran|held|dates|the)|[(,]) \Z|\(\Z|\A", re.IGNORECASE)
+_DAYS_BEHIND = deferred(rf"\b({_NAMES})\.? (\d\d?) ?[-–—] ?(\d\d?)(?![\w:/-]|[.,]\d| points)(?:, (\d{{4}}))?")
+_DAYS_BEFORE = deferred(rf"(?<![\w.,:/$£€-])(\d\d?) ?[-–—] ?(\d\d?) ({_NAMES})\b(?!['’])\.?(?:,? (\d{{4}}))?")
+_YEARS = deferred(r"(?<!\d )(?<![\w.,:/$£€#+-])(\d{4}) ?[-–—] ?(\d{4}|\d\d)(?![\w:/%-]|[.,]\d)")
+_BEFORE_DAYS = deferred(r"(?:\b(?:from|on|of|between|until|runs|ran|held|dates|the)|[(,]) \Z|\(\Z|\A", re.IGNORECASE)
 # What is moved from one date to an earlier one, or told backwards.
-_MOVED = re.compile(
+_MOVED = deferred(
     r"\b(?:mov(?:e|es|ed|ing)|brought|bring|bringing|forward|shift\w*|chang\w+|push\w*|advanc\w+|reschedul\w+|"
     r"accelerat\w+|revis\w+|correct\w+|backdat\w+|backwards?|"
     r"(?:push\w*|went|going|goes|dat\w+|set|look\w*) back|reduc\w+|lower\w*|cut\w*|compar\w+|earlier|sooner|revers\w+|"
     r"returned|returning|return to|postpon\w+|delay\w*|amend\w+|redat\w+|alter\w*|slip\w*|switch\w*)\b",
     re.IGNORECASE,
 )
-_NO_YEARS = re.compile(r" ?(?:BC|BCE|GMT|UTC|hours?|hrs)\b")
-_YEAR_BEHIND = re.compile(r",? \d{4}\Z")
+_NO_YEARS = deferred(r" ?(?:BC|BCE|GMT|UTC|hours?|hrs)\b")
+_YEAR_BEHIND = deferred(r",? \d{4}\Z")
 _OLDEST, _YOUNGEST = 1500, 2100
 _WIDEST = 40
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.lengths import DAYS, Length, lengths_in
 
 if TYPE_CHECKING:
@@ -12,16 +13,16 @@ if TYPE_CHECKING:
 
 _REACH = 70
 # The words between a length and its range: nothing, or what is so long (``-day visit to Oslo that ran``).
-_DIRECT = re.compile(r"(?:,|:| —|—| –| -| \()? ?(?:running |lasting |beginning |that is )?", re.IGNORECASE)
-_WHAT = re.compile(r"(?:-long)? (?:[\w’'-]+ ){1,6}", re.IGNORECASE)
-_BEHIND = re.compile(r"(?:,|:| —|—| –| - | -| \()? ?(?:(?:for|lasting|lasted|a total of|or|altogether|a period of) )")
+_DIRECT = deferred(r"(?:,|:| —|—| –| -| \()? ?(?:running |lasting |beginning |that is )?", re.IGNORECASE)
+_WHAT = deferred(r"(?:-long)? (?:[\w’'-]+ ){1,6}", re.IGNORECASE)
+_BEHIND = deferred(r"(?:,|:| —|—| –| - | -| \()? ?(?:(?:for|lasting|lasted|a total of|or|altogether|a period of) )")
 # What is said to be so long, so old or so often by its nature, not by these dates; and parts of a longer run.
-_OTHER = re.compile(
+_OTHER = deferred(
     r"\b(?:old|olds|low|high|bond|bonds|note|notes|bill|bills|yield|veteran|veterans|treasury|gilt|average|working|business|"
     r"trading|school|weekday|week|every|per|of|within|during|in|between|and|or|out|each|first|last|final|than|next|past)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\b(?:first|last|final|next|every|each|average|another|and)\b", re.IGNORECASE)
+_BEFORE = deferred(r"\b(?:first|last|final|next|every|each|average|another|and)\b", re.IGNORECASE)
 _SLACK = {"week": 3.5, "month": 16.0, "year": 183.0}
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.lengths import Length, lengths_in
 
 if TYPE_CHECKING:
     from factlint.annotations.dates.date import Date
     from factlint.text.span import Span
 
-_BEGINS = re.compile(
+_BEGINS = deferred(
     r"\b(?:began|begun|begins?|beginning|started|starts?|starting|took office|signed|dating) in \Z", re.IGNORECASE
 )
-_ENDS = re.compile(
+_ENDS = deferred(
     r"\b(?:ends?|ended|ending|expires?|expired|expiring|runs? out|finish(?:es|ed)?|is over|due to end) in \Z",
     re.IGNORECASE,
 )
-_TERM = re.compile(
+_TERM = deferred(
     r"-(?:year|month) (?:[\w’'-]+ ){0,2}"
     r"(?:term|mandate|contract|deal|lease|sentence|ban|tenure|loan|programme|program|plan)\b"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.forms import plain_glyphs
 from factlint.text.tokens import MARKS
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factlint.annotations import Reading
 
-_WORD = re.compile(rf"[\w{MARKS}]+")
+_WORD = deferred(rf"[\w{MARKS}]+")
 _STOPS = frozenset(".!…")
 _CLOSERS = "\"'”’)"
 _QUOTES = frozenset("\"“‘'")

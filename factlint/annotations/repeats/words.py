@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.tokens import LETTERS, MARKS
 from factlint.text.wordlist import word_set
 
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
     from factlint.annotations import Reading
 
-_DOUBLED = re.compile(
+_DOUBLED = deferred(
     rf"(?<![\w{MARKS}'’.-])([^\W\d_]++(?:['’{MARKS}]++[^\W\d_]++)*+[{MARKS}]*+)[ \t\u00a0]{{1,3}}(\1)"
     rf"(?![\w{MARKS}'’-])(?!\.\w)",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(rf"({LETTERS})\W*\Z")
+_LAST_WORD = deferred(rf"({LETTERS})\W*\Z")
 # How far back the word before is looked for, and the clause that makes "is is" right.
 _REACH, _CLAUSE_REACH = 40, 80
 
@@ -38,7 +39,7 @@ _SURE = word_set(
     "should their his its our your my this these those which into than if because not on about",
 )
 # A noun or verb that nobody stresses by saying it twice.
-_UNSTRESSED = re.compile(r"(?:[ts]ion|ity|ness|ment|[ae]nce|ism|ist|or|[^s]s|ed)\Z")
+_UNSTRESSED = deferred(r"(?:[ts]ion|ity|ness|ment|[ae]nce|ism|ist|or|[^s]s|ed)\Z")
 _SHORT_WORDS = word_set("he we us me am it is if so")
 
 # Prepositions that may end one phrase where the next begins ("the state we were placed in in the past"): some behind
@@ -71,7 +72,7 @@ _STRANDED_AFTER: Mapping[str, frozenset[str]] = {
     ),
 }
 
-_CLAUSE = re.compile(
+_CLAUSE = deferred(
     r"\b(?:what|who|how|where|why|which|all|thing|point|problem|truth|question|answer|issue|reality|fact|that|this)\b",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations.roles.seats import HEAD_RANK, OF_BODIES, PAST_HOLDERS, PAST_SURNAMES, SHADOW
 from factlint.annotations.roles.wording import Wording, tense_before
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 from factlint.text.tokens import MARKS
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from factlint.annotations.roles.realms import Realms
 
 _BEFORE = 200
-_OF = re.compile(rf" of (?:the )?([A-Z][\w{MARKS}.]*(?: [A-Z][\w{MARKS}.]*)?)")
+_OF = deferred(rf" of (?:the )?([A-Z][\w{MARKS}.]*(?: [A-Z][\w{MARKS}.]*)?)")
 # Right behind a name: President Novak would …; President Novak?
-_IF = re.compile(r"[?!]|(?:’s|'s)? (?:would|could|might)\b|’d\b|'d\b")
+_IF = deferred(r"[?!]|(?:’s|'s)? (?:would|could|might)\b|’d\b|'d\b")
 
 
 class Draft:

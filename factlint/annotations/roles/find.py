@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations.roles.draft import Draft
@@ -12,13 +11,14 @@ from factlint.annotations.roles.role import Role
 from factlint.annotations.roles.seats import SEATS
 from factlint.annotations.roles.tally import Tally, settle, unite
 from factlint.annotations.roles.wording import wording
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.names.name import Name
 
 _APPOSITION = 70
-_WORDINGS = re.compile(rf"\b(?:{'|'.join(sorted(SEATS, key=len, reverse=True))})\b")
+_WORDINGS = deferred(rf"\b(?:{'|'.join(sorted(SEATS, key=len, reverse=True))})\b")
 
 
 def find_roles(reading: Reading) -> list[Role]:

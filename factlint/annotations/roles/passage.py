@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ _REACH = 400
 """So many characters before a title, of its paragraph, and after it, of its sentence, belong to its passage."""
 
 # A search that begins with the figures is several times faster than one that looks behind first.
-_YEAR = re.compile(r"(?:1[5-9]|20)(?<![\w$£€.,-]..)\d\d(?![\w%]|[.,]\d)")
-_BACK = re.compile(
+_YEAR = deferred(r"(?:1[5-9]|20)(?<![\w$£€.,-]..)\d\d(?![\w%]|[.,]\d)")
+_BACK = deferred(
     r"\b(?:(?i:ago|last (?:year|month)|at the time|back then|when|(?:in|of) the (?:19|20)?\d0s)"
     r"|(?:years|months|decades) (?:before|earlier)"
     r"|[Aa]s (?:chancellor|president|prime minister|premier|speaker|governor|mayor|\w+ (?:secretary|minister)))\b"
@@ -29,8 +29,8 @@ _CHANGE = word_set(
     "replacing replacement become becomes became becoming sworn inaugurated inauguration reshuffle reshuffled handover",
     "formerly previously",
 )
-_CHANGE_PHRASE = re.compile(r"\b(?:t(?:akes|ook|aking) over|step(?:s|ped|ping) down)\b")
-_WORD = re.compile(r"[a-z]+")
+_CHANGE_PHRASE = deferred(r"\b(?:t(?:akes|ook|aking) over|step(?:s|ped|ping) down)\b")
+_WORD = deferred(r"[a-z]+")
 
 
 class Passages:

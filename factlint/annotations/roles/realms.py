@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
     from factlint.knowledge import Knowledge
 
+    _Parts = tuple[
+        Mapping[str, str],
+        Mapping[tuple[str, str], str],
+        Mapping[str, tuple[str, ...]],
+        Mapping[str, frozenset[str]],
+    ]
 
 # Countries that are mostly a state where a title follows: Georgia Gov. Tarver.
 _STATES = frozenset({"georgia"})
@@ -40,6 +46,10 @@ class Realms(NamedTuple):
 
 def realms_of(knowledge: Knowledge) -> Realms:
     """The realms of a run's knowledge; use as ``knowledge.once(realms_of)``."""
+    return Realms(*knowledge.kept("realms", _parts_of_realms))
+
+
+def _parts_of_realms(knowledge: Knowledge) -> _Parts:
     offices: dict[tuple[str, str], str] = {}
     titles: dict[str, dict[str, None]] = {}
     held_by: dict[str, set[str]] = {}
@@ -49,7 +59,7 @@ def realms_of(knowledge: Knowledge) -> Realms:
         for title in map(folded, term.titles):
             titles.setdefault(title, {})[term.key] = None
             offices.update({(folded(nation), title): term.key for nation in term.nations})
-    return Realms(
+    return (
         _nations(knowledge),
         offices,
         {title: tuple(keys) for title, keys in titles.items()},

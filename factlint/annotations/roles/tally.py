@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from factlint.annotations.roles.seats import HEAD_RANK
+from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 5
 # Somebody who stands in is called president as well, mostly after this has been said once.
-_STANDS_IN = re.compile(r"\b(?:acting|interim|caretaker|provisional|self-\w+) (president|prime minister|chancellor)\b")
+_STANDS_IN = deferred(r"\b(?:acting|interim|caretaker|provisional|self-\w+) (president|prime minister|chancellor)\b")
 _STAND_INS = ("acting ", "interim ", "caretaker ", "provisional ", "self-")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,10 +18,11 @@ from factlint.annotations.roles.seats import (
     WITH_CAPITAL,
     Seat,
 )
+from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 
-_PREFIX = re.compile(r"(?:then|former|ex|late|one-time)-(?=[a-z])")
-_SUFFIX = re.compile(r"-(?:elect|designate|in-waiting)$")
+_PREFIX = deferred(r"(?:then|former|ex|late|one-time)-(?=[a-z])")
+_SUFFIX = deferred(r"-(?:elect|designate|in-waiting)$")
 _LEFT_OUT = PLAIN | PAST | UNREAL | LESSER
 _EDGES = "\"'“”‘’()[],;:"
 

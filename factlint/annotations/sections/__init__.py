@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from factlint.annotations.sections import shapes
 from factlint.annotations.sections.furniture import furniture
 from factlint.annotations.sections.lines import Line, read_lines
 from factlint.article import Annotation, Section, fact
+from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factlint.article import Article
 
-_INITIALS_LAST = re.compile(r"(?:[A-Z]\.){2,}\Z")
+_INITIALS_LAST = deferred(r"(?:[A-Z]\.){2,}\Z")
 # Neither a head nor the words below a picture end so (a question may be a head).
 _ENDS_A_SENTENCE = frozenset(".!…")
 # The top of an article (headline, standfirst, byline, date) is looked for in this many lines.

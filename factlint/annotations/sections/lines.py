@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations.paragraphs import find_lines
+from factlint.text.deferred import deferred
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from factlint.article import Section
 
-_WORD = re.compile(rf"\w[\w{MARKS}]*(?:[’'.-]\w[\w{MARKS}]*)*")
+_WORD = deferred(rf"\w[\w{MARKS}]*(?:[’'.-]\w[\w{MARKS}]*)*")
 _CLOSERS = "\"'”’»)]*_"
 _STOPS = frozenset(".!?…")
 _MARKS_ALONE = frozenset("-–—•·*▪●■►→")
-_BULLET = re.compile(r"[-–•·*▪●■►→]\s|\d{1,2}[.)]\s")
+_BULLET = deferred(r"[-–•·*▪●■►→]\s|\d{1,2}[.)]\s")
 # "Q:", "RAMOS:", "NG :" open a turn of an interview.
-_LABEL = re.compile(r"(?:[A-Z]|[A-Z][A-Z .]+|[A-Z][a-z]+ ?)\s?:\s")
+_LABEL = deferred(r"(?:[A-Z]|[A-Z][A-Z .]+|[A-Z][a-z]+ ?)\s?:\s")
 
 # How many words make a line an ordinary paragraph, and how many one that can prove that the article goes on.
 _ORDINARY, _LONG = 10, 20

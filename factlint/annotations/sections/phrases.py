@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factlint.text.deferred import deferred
+
 # To the end of a short line that is no sentence.
 _REST = r"\b[^.!?]{0,80}\Z"
 _SOME = r"\b.{0,80}?\b"
@@ -80,13 +82,13 @@ _CLOSINGS = (
     r"(?:contact|email|e-mail|write to) (?:us|the (?:author|reporter|writer))\b",
 )
 
-INSERT = re.compile("|".join(_INSERTS), re.IGNORECASE)
-CLOSING = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
+INSERT = deferred("|".join(_INSERTS), re.IGNORECASE)
+CLOSING = deferred("|".join(_CLOSINGS), re.IGNORECASE)
 
 # The phrases above begin with a word or with a group of words, so that a look-up of a line's first word, in lower case,
 # spares nearly every line the patterns.
-_BEGINNING = re.compile(r"\(\?:([^()]+)\)|([^\W\d_]+|\W)")
-FIRST_WORD = re.compile(r"[^\W\d_]+|\W")
+_BEGINNING = deferred(r"\(\?:([^()]+)\)|([^\W\d_]+|\W)")
+FIRST_WORD = deferred(r"[^\W\d_]+|\W")
 
 
 def _first_words(phrase: str) -> list[str]:
@@ -98,21 +100,21 @@ def _first_words(phrase: str) -> list[str]:
 FIRST_WORDS = frozenset(word for phrase in (*_INSERTS, *_CLOSINGS) for word in _first_words(phrase))
 
 # What is brought to a reader's inbox is a pitch, however it begins.
-DELIVERED = re.compile(
+DELIVERED = deferred(
     r"\b(?:deliver(?:ed|y)?|sent|straight|direct(?:ly)?|right)\b.{0,40}"
     r"\b(?:your\s(?:\w+\s)?(?:inbox|mailbox|phone|e-?mail)|to\syour\sdoor)\b",
     re.IGNORECASE,
 )
-CONTRIBUTED = re.compile(
+CONTRIBUTED = deferred(
     r"\bcontribut(?:ed|ing)\s+(?:(?:to\s+(?:this|the)\s+)?(?:report(?:ing)?|story|article|research)|from)\b.{0,60}\Z"
 )
 
 _GIVEN_NAMES = r"[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]*|de|der|van|von|al|bin)){0,4}"
-JOB = re.compile(
+JOB = deferred(
     r"\b(?:reporter|editor|correspondent|journalist|columnist|bureau\schief|staff\swriter|freelancer?|producer|"
     r"contributor|contributing\swriter|news\swriter|senior\swriter|blogger|fellow)s?\b"
 )
-BIOGRAPHY = re.compile(
+BIOGRAPHY = deferred(
     rf"(?:{_GIVEN_NAMES}|He|She|They)\s(?:"
     rf"(?:is|was)\s(?:an?|the|our|[\w’']+['’]s)\s(?:[\w’',&-]+\s){{0,8}}?{JOB.pattern}"
     r"(?=.{0,40}\b(?:at|for|with|covering|who|based|in|of|on)\b|\.?\Z)"
@@ -121,4 +123,4 @@ BIOGRAPHY = re.compile(
     r"|(?:covers|writes\sabout|reports\son|reports\sfrom)\b)"
 )
 _ONE_NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3}"
-NAMES_ALONE = re.compile(rf"{_ONE_NAME}(?:(?:,|\sand|\s&|,\sand)\s{_ONE_NAME}){{0,4}}")
+NAMES_ALONE = deferred(rf"{_ONE_NAME}(?:(?:,|\sand|\s&|,\sand)\s{_ONE_NAME}){{0,4}}")

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.text.deferred import deferred
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
     from factlint.annotations.sections.lines import Line
 
-_SUMMARY = re.compile(
+_SUMMARY = deferred(
     r"(?:ai (?:brief|summary)|key (?:points|takeaways|facts)|summary|at a glance|in brief|what we know|the gist"
     r"|highlights)\W*",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 80
-_CORRECTION = re.compile(
+_CORRECTION = deferred(
     r"\W{0,3}(?:"
     r"(?:corrections?|clarifications?|corrections and clarifications)\b\s?(?:[:—–(-]|\Z|\w+ \d)"
     r"|this (?:article|story|report|post|piece) (?:was|has been) (?:amended|corrected|updated|edited|changed|revised)\b"
@@ -35,7 +36,7 @@ _AGENCIES = (
 _AGENCY = rf"(?:{'|'.join(_AGENCIES)})"
 # Two words at least make a photographer: a Reuters/Ipsos poll has none.
 _PHOTOGRAPHER = rf"(?:{_PERSON}|Pool|POOL|Handout|HANDOUT|Stringer|STRINGER|File|FILE)"
-_CREDIT = re.compile(
+_CREDIT = deferred(
     r"(?:"
     rf"[-–—/|]\s?{_AGENCY}(?:\s?/\s?[\w{MARKS} .-]+)?"
     rf"|(?<![\w/]){_AGENCY}/(?!Ipsos){_PHOTOGRAPHER}(?:/{_PHOTOGRAPHER})?"
@@ -50,8 +51,8 @@ _CREDIT = re.compile(
 # Every credit ends with an agency or a bracket, or has a slash or one of a few words in it. Two letters at the end are
 # looked up before the agencies are tried one by one.
 _LAST_LETTERS = frozenset(agency[-2:] for agency in _AGENCIES)
-_PHOTO = re.compile(r"(?:FILE\s?[-–—:]|FILE PHOTO|File photo|Pictured|Image:|Photo:|Picture:|File:\S)")
-_PHOTO_WORDS = re.compile(
+_PHOTO = deferred(r"(?:FILE\s?[-–—:]|FILE PHOTO|File photo|Pictured|Image:|Photo:|Picture:|File:\S)")
+_PHOTO_WORDS = deferred(
     r"\b(?:pos(?:e|es|ing) (?:for|with|during|before|after)"
     r"|left to right|from left|(?:far|second from|third from) (?:left|right)"
     r"|(?:is|are) (?:seen|pictured|shown)|pictured|seen here|file photo)\b|\((?:left|right|centre|center|L|R|C)\)",
@@ -63,7 +64,7 @@ _CREDIT_REACH = 120
 
 _QUOTES = "“\"‘'«„"
 _LONGEST_PULL_QUOTE = 600
-_PULL_QUOTE = re.compile(rf"[{_QUOTES}].{{10,500}}[”\"’'»“]\s?(?:—|–|―|--|-)\s?[A-ZÀ-Þ][\w{MARKS}’'.,& -]{{1,80}}")
+_PULL_QUOTE = deferred(rf"[{_QUOTES}].{{10,500}}[”\"’'»“]\s?(?:—|–|―|--|-)\s?[A-ZÀ-Þ][\w{MARKS}’'.,& -]{{1,80}}")
 
 # -- datelines and bylines
 
@@ -77,14 +78,14 @@ _DASH = r"\s?(?:—|–|―|--|-|:)"
 _TOWN = rf"[A-ZÀ-Þ][A-ZÀ-Þ{MARKS}.’'-]+(?:[\s/-][A-ZÀ-Þ{MARKS}.’'-]+){{0,3}}"
 _REGION = rf"(?:,\s[A-ZÀ-Þ][\w{MARKS}.]*(?:\s[A-ZÀ-Þ][\w{MARKS}.]*){{0,2}})?"
 _WIRE = r"(?:AP|AFP|CNN|Reuters|REUTERS|dpa|DPA|ANSA|PTI|Xinhua|UPI|BBC|IANS|TASS|Bloomberg|EFE)"
-_DATELINE = re.compile(
+_DATELINE = deferred(
     rf"(?:{_TOWN}{_REGION}(?:,\s{_DAY})?(?:\s?\([\w\s/.’'-]{{2,40}}\))?{_DASH}"
     rf"|[A-ZÀ-Þ][\w{MARKS}.’'-]+(?:\s[A-ZÀ-Þ][\w{MARKS}.’'-]+){{0,3}}{_REGION}(?:,\s{_DAY})?\s?\({_WIRE}\){_DASH})\s*"
 )
 # With its year: a day without one is more often that of the event, as above the preview of a match.
-_ONLY_DATE = re.compile(rf"(?:{_WEEKDAY},?\s)?{_DAY}(?<=\d{{4}})")
+_ONLY_DATE = deferred(rf"(?:{_WEEKDAY},?\s)?{_DAY}(?<=\d{{4}})")
 _LONGEST_DATE = len("Wednesday, September 30, 2000")
-_BYLINE = re.compile(
+_BYLINE = deferred(
     rf"(?:[Bb]y|BY|Words by|Story by|Written by)\s(?:the\s)?[A-ZÀ-Þ][\w{MARKS}’'.,&|/ -]{{2,120}}"
     rf"|{_PERSON}(?:(?:,|\sand|\s&)\s{_PERSON}){{0,4}}\sin\s[A-ZÀ-Þ][\w{MARKS}’' ,-]{{2,60}}"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.knowledge import Knowledge
 
-_LINK = re.compile(
+_LINK = deferred(
     r" (after|since|on from) (?:the )?(?:(?:start|beginning|outbreak|launch) of )?(?:the )?", re.IGNORECASE
 )
-_WORD = re.compile(r"[\w.’'/-]+")
+_WORD = deferred(r"[\w.’'/-]+")
 
 
 class Dated(NamedTuple):

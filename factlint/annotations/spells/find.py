@@ -9,6 +9,7 @@ from factlint.annotations.spells.elapsed import around, elapsed, last_such_days,
 from factlint.annotations.spells.events import event_at
 from factlint.annotations.spells.spell import Spell
 from factlint.article import Part
+from factlint.text.deferred import deferred
 from factlint.text.lengths import DAYS, Length, lengths_in
 from factlint.text.span import Span
 from factlint.text.timex import Days
@@ -22,21 +23,19 @@ if TYPE_CHECKING:
 
 _LENGTHS = frozenset({"duration", "relative", "vague"})
 _DATED = frozenset({"day", "month", "year"})
-_AGO = re.compile(r"ago\b", re.IGNORECASE)
+_AGO = deferred(r"ago\b", re.IGNORECASE)
 # Between two names of one day: two weeks ago, on Oct. 3; two weeks ago (Oct. 3).
-_APPOSED = re.compile(r"(?:,| –| —|—)? ?(?:back )?(?:on|in)? ?| \((?:on |in )?", re.IGNORECASE)
-_SAME = re.compile(r",? (?:just |only |exactly |almost exactly |some |– |— |- )?| \(", re.IGNORECASE)
-_SINCE = re.compile(r"(?: of [\w’'-]+(?: [\w’'-]+)?)? (?:since|on from) (?:the )?(?:early |late |mid-)?", re.IGNORECASE)
-_LINK = re.compile(r" (after|before|since) (?:[\w’'-]+ ){0,8}", re.IGNORECASE)
-_OPENS_NOW = re.compile(
-    r"\b(?:has|have|it is|it[’']s)\b|[’'](?:ve|s been)\b|\b(?:the|these|past|last) \Z", re.IGNORECASE
-)
-_WAS = re.compile(r"\b(?:had|was|were|did|would)\b", re.IGNORECASE)
-_THEN = re.compile(r"\b(?:had|was|were|did|would|ended|until)\b|\b[a-z]{3,}ed\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:is|are|has|have|remains?|still|now|today)\b|[’'](?:s|re|ve)\b", re.IGNORECASE)
+_APPOSED = deferred(r"(?:,| –| —|—)? ?(?:back )?(?:on|in)? ?| \((?:on |in )?", re.IGNORECASE)
+_SAME = deferred(r",? (?:just |only |exactly |almost exactly |some |– |— |- )?| \(", re.IGNORECASE)
+_SINCE = deferred(r"(?: of [\w’'-]+(?: [\w’'-]+)?)? (?:since|on from) (?:the )?(?:early |late |mid-)?", re.IGNORECASE)
+_LINK = deferred(r" (after|before|since) (?:[\w’'-]+ ){0,8}", re.IGNORECASE)
+_OPENS_NOW = deferred(r"\b(?:has|have|it is|it[’']s)\b|[’'](?:ve|s been)\b|\b(?:the|these|past|last) \Z", re.IGNORECASE)
+_WAS = deferred(r"\b(?:had|was|were|did|would)\b", re.IGNORECASE)
+_THEN = deferred(r"\b(?:had|was|were|did|would|ended|until)\b|\b[a-z]{3,}ed\b", re.IGNORECASE)
+_NOW = deferred(r"\b(?:is|are|has|have|remains?|still|now|today)\b|[’'](?:s|re|ve)\b", re.IGNORECASE)
 # What may stand behind a length that is counted from a date; its last word may be part of the length as it was read.
-_FOLLOWED = re.compile(r".{0,7}?(?:\b(?:after|before|since|on from)\b| of )", re.IGNORECASE)
-_AFTER = re.compile(r" after (?:the |his |her |its |their |a )?(?:[\w’'-]+ ){0,3}(?:in |of )?(?:the )?", re.IGNORECASE)
+_FOLLOWED = deferred(r".{0,7}?(?:\b(?:after|before|since|on from)\b| of )", re.IGNORECASE)
+_AFTER = deferred(r" after (?:the |his |her |its |their |a )?(?:[\w’'-]+ ){0,3}(?:in |of )?(?:the )?", re.IGNORECASE)
 _REACH, _LONGEST = 80, 500
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.annotations.timepairs.timepair import Timepair
 from factlint.annotations.timepairs.written import CLOCK, Written, as_written, read_clock
 from factlint.article import Part
+from factlint.text.deferred import deferred
 from factlint.text.zones import NAMES, gaps, is_general, offsets
 
 if TYPE_CHECKING:
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 _ZONE = r"(?: ?(?P<zone>[A-Z]{2,4})\b)"
 _TIED = r"(?:about |around |at )?"
 # The second time, in brackets with what may stand beside it, (0400 GMT Monday), or behind a stroke.
-_IN_BRACKETS = re.compile(rf"\({_TIED}(?P<time>{CLOCK}{_ZONE})(?P<rest>[^()\n]{{0,24}}\))")
-_BEHIND_STROKE = re.compile(rf"/(?<=[A-Zm.]/) ?(?P<time>{CLOCK}{_ZONE})")
-_FIRST = re.compile(
+_IN_BRACKETS = deferred(rf"\({_TIED}(?P<time>{CLOCK}{_ZONE})(?P<rest>[^()\n]{{0,24}}\))")
+_BEHIND_STROKE = deferred(rf"/(?<=[A-Zm.]/) ?(?P<time>{CLOCK}{_ZONE})")
+_FIRST = deferred(
     rf"(?<![\w:.,/$£€-])(?P<time>{CLOCK}{_ZONE}?)(?: local time| local)?"
     r"(?:,? (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow))?,? ?\Z"
 )
-_TWO_INSIDE = re.compile(rf"(?:[,;/]| or) ?(?P<time>{CLOCK}{_ZONE})\)")
-_DAY_THEN = re.compile(r",? ?(?:at |from |by )?(?:about |around |just after |just before )?")
-_THEN_DAY = re.compile(r"\)?,? ?(?:on )?")
+_TWO_INSIDE = deferred(rf"(?:[,;/]| or) ?(?P<time>{CLOCK}{_ZONE})\)")
+_DAY_THEN = deferred(r",? ?(?:at |from |by )?(?:about |around |just after |just before )?")
+_THEN_DAY = deferred(r"\)?,? ?(?:on )?")
 _REACH, _WIDE = 48, 400
 _DAY, _QUARTER, _HALF_DAY = 1440, 15, 720
 

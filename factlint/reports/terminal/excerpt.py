@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.text.cells import ELLIPSIS, cells, fitting, starts_word, units
+from factlint.text.deferred import deferred
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from factlint.findings import Location
 
-_BREAK = re.compile(r"[\r\n]")
+_BREAK = deferred(r"[\r\n]")
 # A word that is cut by the edge goes as a whole if it is no longer than this.
 _WORD = 16
 # What stays for the words around a place that alone would fill the line.
 _CONTEXT = 16
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Excerpt:
     """What stands before, at and after a place, ready to be shown."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.findings.places import Places
 from factlint.findings.wording import title
 from factlint.text.cells import cells, cropped
+from factlint.text.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ _NARROWEST = 50
 _NAME = 40
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Page:
     """``width`` counts cells; ``texts`` are the articles by key, ``names`` what an article is called beside a place.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.text.cells import ELLIPSIS, cells, units, wrapped
+from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Ranges = Sequence[tuple[int, int]]
 
-_WORD = re.compile(r"\S+")
+_WORD = deferred(r"\S+")
 _QUOTES = ('"', "“", "„", "«")
 # Shorter texts are seen to differ at a glance; longer ones nobody compares by an underline.
 _FEWEST, _MOST = 5, 120

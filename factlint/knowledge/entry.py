@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.deferred import deferred
 from factlint.text.marked import walk
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factlint.text.marked import Keys, MarkedFile, Node
 
 # A language, and if need be its script and region (BCP 47).
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = deferred(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Named(NamedTuple):

@@ -1,6 +1,6 @@
 """Whether two spellings of a name differ only as systems of transliteration do: Zelenskyy, Zelenskiy, Zelensky.
 
-The classes stand in ``endings.yaml`` beside this file. A name is brought to one form in which each member of a class is
+The classes stand in ``ending.yaml`` beside this file. A name is brought to one form in which each member of a class is
 its first one; so "of one class" is an equivalence, and the form can be the key of a join.
 """
 
