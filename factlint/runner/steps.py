@@ -52,6 +52,8 @@ class _Steps:
                 for number, answer in self._crew.run([task] for task in tasks):
                     done.add(number)
                     yield number, answer
+                # What was remembered for these tasks is of no use to those of the next step.
+                self._crew.close()
             except CannotStartError:
                 self._crew = None
         if len(done) < len(tasks):

@@ -59,6 +59,8 @@ def test_items_have_exact_edges(text: str, expected: str) -> None:
         "On Monday, Denmark and Finland signed it.",
         "Phoenix, Arizona, Salem, Oregon, and Denver, Colorado, were hit.",
         "It was red,\nDenmark, Finland\nand Norway.",
+        "Denmark and Finland, Norway.",
+        "Denmark or Finland; Norway came, Sweden went.",
     ],
 )
 def test_what_is_no_list(text: str) -> None:

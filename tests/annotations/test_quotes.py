@@ -429,6 +429,16 @@ def test_real_outlet_prose_has_no_person(start: str) -> None:
         pytest.param("Jane Roe was there. “We agree,” she said.", ["jane roe"], id="pronoun"),
         pytest.param("The plan is “a start”, the Ostport Gazette said.", ["ostport gazette"], id="outlet"),
         pytest.param("“We agree,” an official said.", [None], id="nobody named"),
+        pytest.param(
+            "“We agree,” Jane Roe said. Tom Poe said it was time. The rain went on.\n“At last,” he said.",
+            ["jane roe", "tom poe"],
+            id="pronoun for somebody reported without a quotation",
+        ),
+        pytest.param(
+            "“We agree,” Jane Roe said. The board said it was time. The rain went on.\n“At last,” she said.",
+            ["jane roe", None],
+            id="no pronoun for a speaker before others",
+        ),
     ],
 )
 def test_who_is_the_same_for_all_words_for_one_speaker(text: str, who: list[str | None]) -> None:

@@ -33,6 +33,7 @@ def repeats(text: str, unit: str) -> list[str]:
         ("“We closed the the pier,” she said.", "the the"),
         ("“The celebrities celebrities came,” she said.", "celebrities celebrities"),
         ("I think I I know.", "I I"),
+        ("İzmir closed the\u00a0\tthe pier.", "the\u00a0\tthe"),
     ],
 )
 def test_a_doubled_word_is_found(text: str, expected: str) -> None:
@@ -59,6 +60,7 @@ def test_a_doubled_word_is_found(text: str, expected: str) -> None:
         "“It was a fast fast boat,” she said.",
         "It closed the\nthe pier.",
         "They won 6 6 and 2 2.",
+        "They sold type_a type_a and mp3s mp3s.",
         "It closed. Closed it was.",
         "New York, New York is far.",
         "ha ha and bye bye",
@@ -109,8 +111,9 @@ def test_glyphs_and_case_make_no_difference() -> None:
         f"The harbour board votes to close the old pier\n{TWO}\nThe harbour board votes to close the old pier\n{ONE}",
         "Doe, Roe, Poe, Noe and Moe\nDoe, Roe, Poe, Noe and Moe",
         f"The board has closed the pier.\n{TWO}\nThe board has closed the pier.",
+        "The board has seen the port at last. The port has seen the board at last.",
     ],
-    ids=["short", "quoted", "question", "headline", "table", "short-and-apart"],
+    ids=["short", "quoted", "question", "headline", "table", "short-and-apart", "same-letters"],
 )
 def test_passages_that_may_stand_twice(text: str) -> None:
     assert facts("repeat", text) == ()

@@ -130,6 +130,10 @@ def test_strays(text: str, roles: list[str]) -> None:
     assert [mark.role for mark in facts("stray", text)] == roles
 
 
+def test_a_text_full_of_strays_is_told_by_the_first_thousand() -> None:
+    assert [mark.start for mark in facts("stray", "“" * 5_000)] == [*range(1_000)]
+
+
 @given(texts)
 def test_strays_are_sound_whatever_the_text(text: str) -> None:
     assert_sound("stray", text)

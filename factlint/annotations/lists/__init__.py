@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.annotations import Kind, Reading
-from factlint.annotations.lists.pieces import key, lists_in
+from factlint.annotations.lists.pieces import key, lists_in, may_list
 from factlint.article import Annotation, fact
 from factlint.text.deferred import deferred
 from factlint.text.wordlist import numbered
@@ -58,7 +58,7 @@ class ListFact(Annotation):
 def _find(reading: Reading) -> Iterable[ListFact]:
     text = reading.text
     for start, end in reading.sentences:
-        if text.find(",", start, end) >= 0 or text.find(";", start, end) >= 0:
+        if may_list(text, start, end):
             for spans in lists_in(text, start, end):
                 yield _fact(reading, spans, start)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _SEPARATOR = deferred(r"[,;]\s+(?P<late>(?:and|or|as well as)\s+)?|(?<=\S)\s{1,3}(?P<last>and|or|as well as)\s+")
+# What brings in the last item; most sentences have none behind their first comma, and this tells so far sooner.
+_LAST = deferred(r"[ao](?<=\s.)(?:nd|r|s well as)\s")
 # They belong to the item before the comma: Washington, D.C.; Martin Luther King, Jr.
 _TAIL = deferred(r"(?:Jr|Sr|Inc|Ltd|LLC|PLC|II|III|IV|D\.C|DC)\.?\Z")
 _STATES = word_set(
@@ -50,6 +52,12 @@ def key(item: str) -> str:
     return comparable(item).removeprefix("the ")
 
 
+def may_list(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has what every list has: a comma or semicolon, and behind it an "and" or "or"."""
+    commas = [at for at in (text.find(",", start, end), text.find(";", start, end)) if at >= 0]
+    return bool(commas) and _LAST.search(text, min(commas), end) is not None
+
+
 def lists_in(text: str, start: int, end: int) -> Iterator[list[Span]]:
     """The items of each list in a sentence: three at least, with an "and" or "or" before the last one."""
     gaps = [
@@ -58,7 +66,8 @@ def lists_in(text: str, start: int, end: int) -> Iterator[list[Span]]:
     begin = 0
     for index, gap in enumerate(gaps):
         if gap.last:
-            items = _list_before(text, (start, end), gaps, begin, index)
+            # With no gap of its own before the last one there are two items at most.
+            items = _list_before(text, (start, end), gaps, begin, index) if index > begin else []
             begin = index + 1
             if _trustworthy(text, items, (start, end)):
                 yield items

@@ -103,7 +103,7 @@ def credit_in_report(tokens: Sequence[Token]) -> Credit | None:
 
 def credit_alone(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is nothing but the words for a speaker: ``Ray said on Monday``."""
-    return len(tokens) <= _ALONE and _said_from(tokens, 0) is not None
+    return 0 < len(tokens) <= _ALONE and _said_from(tokens, 0) is not None
 
 
 def _reports(tokens: Sequence[Token], index: int) -> bool:

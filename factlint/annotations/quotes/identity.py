@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.deferred import deferred
@@ -11,7 +11,7 @@ from factlint.text.forms import comparable
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from factlint.annotations import Reading
@@ -66,18 +66,30 @@ class Identity(NamedTuple):
 
 
 class Identities:
-    """The identities of the speakers of one article, who are asked for in text order."""
+    """The identities of the speakers of one article, who are asked for in text order.
+
+    Only a pronoun is read by who was asked for before it. What may ask for somebody in between, and is read for
+    nothing else, is to be ``put_off`` until then.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.text
         self._last = Identity()
         self._last_paragraph = -2
+        self._untold: list[Callable[[], object]] = []
+
+    def put_off(self, ask: Callable[[], object]) -> None:
+        """Takes what may ask for a speaker; it is called when a pronoun is asked for, if nobody is named until then."""
+        self._untold.append(ask)
 
     def of(self, start: int, end: int, where: Where) -> Identity:
         """The identity of the speaker whom the text from ``start`` to ``end`` names."""
         words = self._text[start:end]
+        untold, self._untold = self._untold, []
         if words.lower() in _SINGULAR:
+            for ask in untold:
+                ask()
             found = self._antecedent(start, where)
         elif outlet := self.outlet(words):
             found = Identity(outlet=outlet, who=comparable(outlet))
@@ -170,6 +182,7 @@ def _descriptions(office: Office) -> Iterator[str]:
             yield comparable(f"{nation} {title}")
 
 
+@lru_cache(maxsize=4096)
 def _is_unnamed(words: str) -> bool:
     """Whether the head of a phrase is a word for somebody, not a name."""
     cut = _BEHIND_HEAD.search(words, 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.annotations.quotes.attribution import Credit
     from factlint.annotations.quotes.marks import Quotation
-
-from factlint.annotations.quotes.tokens import Token
+    from factlint.annotations.quotes.tokens import Clause, Token
 
 _JOINING = frozenset(",—–-;")
 _MARKS = {'"': "straight", "'": "straight", "`": "straight", "«": "guillemets", "»": "guillemets"}
@@ -49,6 +49,13 @@ class _Speaker(NamedTuple):
     end: int
     identity: Identity
     cue: str | None
+
+
+class _Report(NamedTuple):
+    """A sentence without a quotation."""
+
+    clause: Clause
+    where: Where
 
 
 class _Found(NamedTuple):
@@ -162,6 +169,8 @@ class _Attributing:
         self._identities = Identities(reading)
         self._ends = [end for _, end in reading.sentences]
         self._carried: _Speaker | None = None
+        # The sentence right before without a quotation, unread: few are needed to know who speaks.
+        self._report: _Report | None = None
         self._found: dict[int, _Found] = {}
 
     @property
@@ -181,6 +190,7 @@ class _Attributing:
 
     def _introduced_by(self, paragraph: int) -> None:
         """Takes the speaker from a paragraph without quotations that ends in a colon."""
+        self._leave()
         self._carried = None
         start, end = self._reading.paragraphs[paragraph] if paragraph >= 0 else (0, 0)
         if self._reading.text[start:end].endswith(":"):
@@ -189,25 +199,45 @@ class _Attributing:
     def _read(self, paragraph: int, quotations: Sequence[tuple[int, Quotation]]) -> None:
         bounds = self._reading.paragraphs[paragraph]
         ends = self._ends[bisect_left(self._ends, bounds[0]) : bisect_right(self._ends, bounds[1])]
-        text = self._reading.text
         last: int | None = None
         for count, clause in enumerate(clauses(bounds, quotations, ends)):
             where = Where(paragraph, first=count == 0)
             if clause.quotations:
-                self._read_quoting(without_dateline(clause.tokens(text)), where)
-            elif may_report(text[clause.start : clause.end]):
-                tokens = without_dateline(clause.tokens(text))
-                self._carried = self._credited(tokens, credit_in_report(tokens), where)
-                if last is not None and not self._found[last].speaker and credit_alone(tokens):
+                self._take_up()
+                self._read_quoting(without_dateline(clause.tokens(self._reading.text)), where)
+            else:
+                self._leave()
+                self._report = _Report(clause, where)
+                if last is not None and not self._found[last].speaker and self._take_up():
                     # “We agree.” Ray said.
                     self._found[last] = self._found[last]._replace(speaker=self._carried)
-            else:
-                self._carried = None
             last = (
                 clause.quotations[-1][0]
                 if clause.quotations and clause.quotations[-1][1].closing == clause.end
                 else None
             )
+
+    def _leave(self) -> None:
+        """Leaves the unread sentence unread, but for what a pronoun may stand for."""
+        if self._report is not None:
+            self._identities.put_off(partial(self._reported, self._report))
+            self._report = None
+
+    def _take_up(self) -> bool:
+        """Takes the speaker from the unread sentence, if there is one; whether it does nothing but name the speaker."""
+        if self._report is None:
+            return False
+        report, self._report = self._report, None
+        self._carried, alone = self._reported(report)
+        return alone
+
+    def _reported(self, report: _Report) -> tuple[_Speaker | None, bool]:
+        """Who is reported to have spoken, and whether the sentence says nothing else."""
+        text, (clause, where) = self._reading.text, report
+        if not may_report(text[clause.start : clause.end]):
+            return None, False
+        tokens = without_dateline(clause.tokens(text))
+        return self._credited(tokens, credit_in_report(tokens), where), credit_alone(tokens)
 
     def _read_quoting(self, clause: list[Token], where: Where) -> None:
         words = [at for at, token in enumerate(clause) if token.word]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factlint.annotations.quotes.marks import doubles_in, is_closing, is_opening
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
 
 _ENDS = frozenset(".!?…")
+# A text with more of them has something else wrong with it, and the first ones tell.
+_MOST = 1_000
 
 
 @fact
@@ -23,9 +26,9 @@ class Stray(Annotation):
 
 
 def find_strays(reading: Reading) -> Iterator[Stray]:
-    """Every mark without a partner, in text order within a paragraph."""
+    """The marks without a partner, in text order within a paragraph; of a text full of them, the first thousand."""
     text = reading.text
-    for start, end, role in _strays(text, reading.paragraphs):
+    for start, end, role in islice(_strays(text, reading.paragraphs), _MOST):
         yield Stray(start=start, end=end, text=text[start:end], place=reading.place(start), role=role)
 
 
