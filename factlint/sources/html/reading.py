@@ -39,7 +39,10 @@ def article_of(root: Element, title: str | None) -> Draft:
     body = page.body()
     draft = Draft()
     heading = _heading(page, body, title)
-    if heading is not None and not _inside(heading, body):
+    if heading is not None and _inside(body, heading):
+        # A heading that nobody closed holds the page.
+        body = heading
+    elif heading is not None and not _inside(heading, body):
         for line in _above(page, heading, body):
             draft.add(kind_of(line.block, root), line.fragment)
     for line in lines(body, page.is_furniture):
