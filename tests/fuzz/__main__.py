@@ -24,6 +24,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description="Fuzz factlint.")
     parser.add_argument("targets", nargs="*", metavar="TARGET", help="all unless named: " + ", ".join(targets()))
     parser.add_argument("--seconds", type=int, default=60, help="for all targets together (default: 60)")
+    parser.add_argument("--seed", type=int, default=0, help="try the same inputs as the last time with it (0: others)")
     parser.add_argument("--corpus", type=Path, help="a folder that keeps what was found for the next run")
     parser.add_argument("--inside", help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -34,21 +35,22 @@ def main() -> int:
     names = given.targets or list(targets())
     each = max(1, given.seconds // len(names))
     if given.inside:
-        _fuzz(names[0], each, Path(given.inside))
-    failed = [name for name in names if not _apart(name, each, given.corpus)]
+        _fuzz(names[0], each, given.seed, Path(given.inside))
+    failed = [name for name in names if not _apart(name, each, given.seed, given.corpus)]
     print("broken: " + ", ".join(failed) if failed else f"{len(names)} targets, nothing found")
     return 1 if failed else 0
 
 
-def _apart(name: str, seconds: int, corpus: Path | None) -> bool:
+def _apart(name: str, seconds: int, seed: int, corpus: Path | None) -> bool:
     """Fuzz one target in a process of its own, which a crash ends; whether nothing was found."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = (corpus or Path(scratch)) / name
         folder.mkdir(parents=True, exist_ok=True)
         for number, data in enumerate(beginnings(name)):
             (folder / f"seed{number}").write_bytes(data)
+        words = [name, "--seconds", str(seconds), "--seed", str(seed), "--inside", str(folder.resolve())]
         done = subprocess.run(
-            [sys.executable, "-m", "tests.fuzz", name, "--seconds", str(seconds), "--inside", str(folder.resolve())],
+            [sys.executable, "-m", "tests.fuzz", *words],
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -62,7 +64,7 @@ def _apart(name: str, seconds: int, corpus: Path | None) -> bool:
     return done.returncode == 0
 
 
-def _fuzz(name: str, seconds: int, folder: Path) -> None:
+def _fuzz(name: str, seconds: int, seed: int, folder: Path) -> None:
     """Fuzz here and now; libFuzzer ends the process."""
     import atheris
 
@@ -72,7 +74,7 @@ def _fuzz(name: str, seconds: int, folder: Path) -> None:
         for data in beginnings(name):
             target(data)
     limits = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-timeout={_ONE_INPUT}", "-rss_limit_mb=2048"]
-    atheris.Setup([sys.argv[0], *limits, f"-artifact_prefix={CRASHES}/{name}-", str(folder)], target)
+    atheris.Setup([sys.argv[0], *limits, f"-seed={seed}", f"-artifact_prefix={CRASHES}/{name}-", str(folder)], target)
     atheris.Fuzz()
 
 

@@ -63,10 +63,13 @@ def test_workers_that_cannot_start_are_told() -> None:
         answers(Crew(tasks.stillborn, 1), [[1]])
 
 
-def test_a_worker_that_needs_more_and_more_memory_gives_way_to_a_new_one() -> None:
+@pytest.mark.parametrize("held", [0, 400_000_000], ids=["small", "with a large parent"])
+def test_a_worker_that_needs_more_and_more_memory_gives_way_to_a_new_one(held: int) -> None:
+    kept = bytearray(b"x" * held)
     crew = Crew(partial(tasks.begin, "hello"), 1, renewed=True)
     names = [name for _, name in answers(crew, [["small"], ["small"], ["grow"], ["small"], ["small"]])]
     crew.close()
+    del kept
     pids = [pid for _, pid in names]
     assert pids[0] == pids[1] == pids[2] != pids[3] == pids[4]
 
