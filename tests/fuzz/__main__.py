@@ -13,10 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.fuzz.targets import CRASHES, LONGEST, ROOT, beginnings, targets
-
-_ONE_INPUT = 20
-"""Seconds after which an input counts as a hang."""
+from tests.fuzz.targets import ROOT, beginnings, targets
 
 
 def main() -> int:
@@ -26,7 +23,6 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=60, help="for all targets together (default: 60)")
     parser.add_argument("--seed", type=int, default=0, help="try the same inputs as the last time with it (0: others)")
     parser.add_argument("--corpus", type=Path, help="a folder that keeps what was found for the next run")
-    parser.add_argument("--inside", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if unknown := sorted(set(given.targets) - set(targets())):
         parser.error(f"no such target: {', '.join(unknown)}")
@@ -34,8 +30,6 @@ def main() -> int:
         parser.error("atheris is not installed: pip install '.[fuzz]'")
     names = given.targets or list(targets())
     each = max(1, given.seconds // len(names))
-    if given.inside:
-        _fuzz(names[0], each, given.seed, Path(given.inside))
     failed = [name for name in names if not _apart(name, each, given.seed, given.corpus)]
     print("broken: " + ", ".join(failed) if failed else f"{len(names)} targets, nothing found")
     return 1 if failed else 0
@@ -48,9 +42,8 @@ def _apart(name: str, seconds: int, seed: int, corpus: Path | None) -> bool:
         folder.mkdir(parents=True, exist_ok=True)
         for number, data in enumerate(beginnings(name)):
             (folder / f"seed{number}").write_bytes(data)
-        words = [name, "--seconds", str(seconds), "--seed", str(seed), "--inside", str(folder.resolve())]
         done = subprocess.run(
-            [sys.executable, "-m", "tests.fuzz", *words],
+            [sys.executable, "-m", "tests.fuzz.one", name, str(seconds), str(seed), str(folder.resolve())],
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -62,20 +55,6 @@ def _apart(name: str, seconds: int, seed: int, corpus: Path | None) -> bool:
     if done.returncode:
         print("\n".join(line[:300] for line in said[-30:]), flush=True)
     return done.returncode == 0
-
-
-def _fuzz(name: str, seconds: int, seed: int, folder: Path) -> None:
-    """Fuzz here and now; libFuzzer ends the process."""
-    import atheris
-
-    target = targets()[name]
-    # The program imports a module where it is first needed: a first round under the hook reaches them.
-    with atheris.instrument_imports(include=["factlint"], enable_loader_override=False):
-        for data in beginnings(name):
-            target(data)
-    limits = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-timeout={_ONE_INPUT}", "-rss_limit_mb=2048"]
-    atheris.Setup([sys.argv[0], *limits, f"-seed={seed}", f"-artifact_prefix={CRASHES}/{name}-", str(folder)], target)
-    atheris.Fuzz()
 
 
 if __name__ == "__main__":
