@@ -47,9 +47,23 @@ def test_bill_lists_what_is_needed_and_its_licences() -> None:
 
 
 @pytest.mark.slow
+def test_bill_is_sound_and_has_extras_when_they_are_named() -> None:
+    need_module("cyclonedx", "cyclonedx-python-lib[json-validation]")
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    made = bill("sbom", "formats", "lsp")
+    assert JsonStrictValidator(SchemaVersion.V1_5).validate_str(made) is None
+    scopes = {one["name"]: one["scope"] for one in json.loads(made)["components"]}
+    assert (scopes["click"], scopes["pyarrow"], scopes["pygls"]) == ("required", "optional", "optional")
+    assert "pyarrow" not in bill("sbom")
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["--wheel", "--sdist"])
-def test_two_builds_are_the_same_bytes(kind: str, tmp_path: Path) -> None:
+def test_two_builds_are_the_same_bytes_that_an_index_takes(kind: str, tmp_path: Path) -> None:
     need_module("build", "build")
+    need_module("twine", "twine")
     made = []
     for number in ("first", "second"):
         env = {name: value for name, value in os.environ.items() if name != "FACTLINT_NATIVE"}
@@ -66,3 +80,5 @@ def test_two_builds_are_the_same_bytes(kind: str, tmp_path: Path) -> None:
         [only] = (tmp_path / number).iterdir()
         made.append((only.name, only.read_bytes()))
     assert made[0] == made[1]
+    checked = [sys.executable, "-m", "twine", "check", "--strict", str(only)]
+    assert subprocess.run(checked, capture_output=True, check=False).returncode == 0
