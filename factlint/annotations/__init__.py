@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from functools import cache, cached_property, partial
-from operator import attrgetter
+from functools import cache, cached_property
+from operator import attrgetter, lt
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import registry
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from factlint.text.literals import Literals
 
 _IN_TEXT_ORDER = attrgetter("start", "end")
-# Every fact has a place: the constructor that a named tuple writes for itself takes twice as long.
-_placed: Callable[[tuple[str, int, int, bool]], Place] = partial(tuple.__new__, Place)
 
 
 @plain
@@ -73,6 +71,12 @@ class _Outline(NamedTuple):
     quote_ends: list[int]
 
 
+def _in_text_order(found: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
+    """Most kinds are found in text order, and to see that costs less than to sort them."""
+    starts = [one.start for one in found]
+    return found if all(map(lt, starts, starts[1:])) else tuple(sorted(found, key=_IN_TEXT_ORDER))
+
+
 class Reading:
     """One article and the layers found in it so far; a layer is found when it is first asked for, and only then."""
 
@@ -86,10 +90,10 @@ class Reading:
 
     def layer(self, kind: str) -> tuple[Annotation, ...]:
         """The annotations of one kind, in text order."""
-        if kind not in self._layers:
-            found = kinds()[kind].find(self)
-            self._layers[kind] = tuple(sorted(found, key=_IN_TEXT_ORDER))
-        return self._layers[kind]
+        found = self._layers.get(kind)
+        if found is None:
+            found = self._layers[kind] = _in_text_order(tuple(kinds()[kind].find(self)))
+        return found
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -172,16 +176,40 @@ class Reading:
         """The kind of the section at an offset; ``body`` where there is none."""
         return self._outline.section_kinds[bisect_right(self._outline.section_starts, offset)]
 
+    @cached_property
+    def _places(self) -> tuple[list[int], list[Place | None]]:
+        """Every offset at which the place of a fact changes, and the places before, between and behind these.
+
+        A place is made when a fact first lies in it, and is one for all facts there.
+        """
+        outline = self._outline
+        edges = sorted(
+            {
+                *outline.section_starts,
+                *outline.next_paragraphs,
+                *outline.next_sentences,
+                *outline.quote_starts,
+                *outline.quote_ends,
+            }
+        )
+        return edges, [None] * (len(edges) + 1)
+
     def place(self, start: int) -> Place:
         """The section, paragraph, sentence and quotation that an offset lies in."""
+        edges, places = self._places
+        at = bisect_right(edges, start)
+        found = places[at]
+        if found is None:
+            found = places[at] = self._place(start)
+        return found
+
+    def _place(self, start: int) -> Place:
         sections, kinds, paragraphs, sentences, quotes, quote_ends = self._outline
-        return _placed(
-            (
-                kinds[bisect_right(sections, start)],
-                bisect_right(paragraphs, start),
-                bisect_right(sentences, start),
-                start < quote_ends[bisect_right(quotes, start)],
-            )
+        return Place(
+            kinds[bisect_right(sections, start)],
+            bisect_right(paragraphs, start),
+            bisect_right(sentences, start),
+            start < quote_ends[bisect_right(quotes, start)],
         )
 
     def in_quotes(self, offset: int) -> bool:

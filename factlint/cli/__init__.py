@@ -118,7 +118,7 @@ def main() -> None:
     """Run the program; ends the process with the exit code of the design."""
     # A run makes facts by the thousand and few cycles: looking for cycles as often as usual costs a twentieth of it.
     # What a start makes is in use until the end.
-    gc.set_threshold(200_000, 20, 50)
+    gc.set_threshold(500_000, 20, 50)
     try:
         guarded(cli)
     finally:

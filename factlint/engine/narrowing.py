@@ -6,11 +6,12 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from factlint.engine.conditions import Check
     from factlint.engine.finder import Candidate
     from factlint.engine.forms import Forms
+    from factlint.engine.layers import Layers
     from factlint.engine.plan import Plan, Step
     from factlint.engine.sieves import Lead, Sieve, Sieves
     from factlint.lang.scope import Row, Scope
@@ -22,17 +23,10 @@ class Narrowing:
     ``sections`` are those that the article has: in others there is nothing to look for.
     """
 
-    def __init__(
-        self,
-        sieves: Sieves,
-        sections: frozenset[str],
-        layer: Callable[[str], Sequence[Row]],
-        scope: Callable[[Plan], Scope],
-    ) -> None:
+    def __init__(self, sieves: Sieves, sections: frozenset[str], layers: Layers) -> None:
         self._sieves = sieves
         self._sections = sections
-        self._layer = layer
-        self._scope = scope
+        self._layers = layers
         self._whole: dict[str, list[Candidate]] = {}
         self._left: dict[Sieve, list[Candidate]] = {}
         self._ends: dict[int, list[Candidate]] = {}
@@ -48,7 +42,8 @@ class Narrowing:
     def _follow(self, sieves: Iterable[Sieve], candidates: list[Candidate], found: list[Lead]) -> None:
         """Put what one sieve has left to those behind it, and so on while anything is left."""
         for sieve in sieves:
-            left = self._left[sieve] = self._sifted(sieve, candidates)
+            quick = sieve.quick
+            left = self._left[sieve] = self._sifted(sieve, candidates) if quick is None else quick(candidates)
             if left:
                 found += sieve.leads
                 if sieve.led:
@@ -88,7 +83,7 @@ class Narrowing:
             return candidates
         if check.quick is not None:
             return check.quick(candidates)
-        return narrowed(candidates, step.name, (check,), self._scope(plan))
+        return narrowed(candidates, step.name, (check,), self._layers.scope(plan))
 
     def _placed(self, sieve: Sieve) -> list[Candidate]:
         """The rows that stand where a step looks."""
@@ -106,7 +101,7 @@ class Narrowing:
         """All rows of a kind, in any section."""
         found = self._whole.get(kind)
         if found is None:
-            found = self._whole[kind] = list(zip(self._layer(kind), repeat(None)))
+            found = self._whole[kind] = list(zip(self._layers.rows(kind), repeat(None)))
         return found
 
 

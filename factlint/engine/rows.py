@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from itertools import repeat
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factlint.engine.finder import Candidate, Finder
+from factlint.engine.layers import Layers, indexed
 from factlint.engine.narrowing import Narrowing, filtered
 from factlint.engine.sieves import Sieves
 from factlint.lang.logic import key_value
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
     from factlint.engine.plan import Join, Plan, Step
     from factlint.engine.sieves import Lead
     from factlint.knowledge import Knowledge
-
-
-# Every fact becomes a row: the constructor that a named tuple writes for itself takes twice as long.
-_row: Callable[[tuple[Any, Card]], Row] = partial(tuple.__new__, Row)
 
 
 class Known:
@@ -142,16 +137,6 @@ def _equal(knowledge: Knowledge, kind: str, field: str, value: Any) -> Sequence[
     return list({id(row): row for row in found}.values())
 
 
-def indexed(rows: Sequence[Row], field: str) -> dict[Any, list[Row]]:
-    """Rows by the comparable value of a field; a field with several values lists its row under each."""
-    index: dict[Any, list[Row]] = {}
-    for row in rows:
-        value = getattr(row.fact, field)
-        for part in value if isinstance(value, tuple) else (value,):
-            index.setdefault(key_value(part), []).append(row)
-    return index
-
-
 class Source(Protocol):
     """What a join needs to run a plan. ``known`` keeps what is the same for every article."""
 
@@ -177,17 +162,13 @@ class ArticleRows:
         self.reading = reading
         self.known = known
         self.card = reading.card
-        self._layers: dict[str, tuple[Row, ...]] = {}
+        self._layers = Layers(reading, known)
         sections = frozenset(["body", *[section.kind for section in reading.sections]])
-        self._narrowing = Narrowing(sieves or Sieves(), sections, self.layer, self.scope)
-        self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
+        self._narrowing = Narrowing(sieves or Sieves(), sections, self._layers)
 
     def layer(self, kind: str) -> tuple[Row, ...]:
         """All facts of a kind, in any section."""
-        found = self._layers.get(kind)
-        if found is None:
-            found = self._layers[kind] = tuple(map(_row, zip(self.reading.layer(kind), repeat(self.card))))
-        return found
+        return self._layers.rows(kind)
 
     def candidates(self, plan: Plan, step: Step) -> list[Candidate]:
         """The rows of one step; not to be changed, other rules may have the same."""
@@ -205,27 +186,11 @@ class ArticleRows:
 
     def scope(self, plan: Plan) -> Scope:
         """A fresh scope for the plan's expressions."""
-        return Scope(
-            {},
-            self._facts,
-            self._index,
-            plan.in_sections,
-            self.card,
-        )
+        return self._layers.scope(plan)
 
     def one_article(self, one: Card, other: Card) -> bool:
         """Whether two cards are of one article."""
         return one.key == other.key
-
-    def _facts(self, kind: str) -> Sequence[Row]:
-        return self.known.rows(kind) if kind in knowledge_kinds() else self.layer(kind)
-
-    def _index(self, kind: str, field: str) -> Mapping[Any, Sequence[Row]]:
-        if kind in knowledge_kinds():
-            return self.known.index(kind, field)
-        if (kind, field) not in self._indexes:
-            self._indexes[kind, field] = indexed(self.layer(kind), field)
-        return self._indexes[kind, field]
 
 
 class StoryRows:
@@ -266,8 +231,10 @@ class StoryRows:
 
     def one_article(self, one: Card, other: Card) -> bool:
         """Whether two cards are of one article, or of versions of one, however many lie between them."""
-        if one.key == other.key:
+        if one is other or one.key == other.key:
             return True
+        if not self._versions:
+            return False
         first = self._versions.get(one.id)
         return first is not None and one.id != other.id and first == self._versions.get(other.id)
 

@@ -24,16 +24,18 @@ class Sieve:
 
     ``plan`` and ``step`` are those that asked first. ``sections`` are those in which a fact may stand; ``quoted`` says
     whether it must stand in a quotation (False: outside), None that it does not matter. ``leads`` are those that end
-    here, ``led`` the sieves behind this one that have some at their own end or behind it.
+    here, ``led`` the sieves behind this one that have some at their own end or behind it. ``quick`` is the faster way
+    to ask ``check``, where there is one.
     """
 
-    __slots__ = ("before", "check", "further", "leads", "led", "plan", "quoted", "sections", "step")
+    __slots__ = ("before", "check", "further", "leads", "led", "plan", "quick", "quoted", "sections", "step")
 
     def __init__(self, plan: Plan, step: Step, before: Sieve | None = None, check: Check | None = None) -> None:
         self.plan = plan
         self.step = step
         self.before = before
         self.check = check
+        self.quick = check.quick if check is not None else None
         self.sections = plan.sections_of(step)
         self.quoted = not step.excluded if "quotes" in step.sections else None
         self.further: dict[str, Sieve] = {}

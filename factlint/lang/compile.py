@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factlint.lang import tree
+from factlint.lang.calls import called, in_run, over_group
 from factlint.lang.constants import against, is_one_of, is_text, texts
 from factlint.lang.functions import functions
 from factlint.lang.logic import COMPARISONS, QUANTIFIED, every, member
@@ -94,60 +95,8 @@ def _call(expr: tree.Call, make: Make) -> Value:
     function = functions()[expr.function.value]
     arguments = [make(argument) for argument in expr.arguments]
     if function.aggregate:
-        return _aggregate(function.call, arguments[0], tree.variables(expr))
-
-    call = function.call
-    if len(arguments) == 1 and not function.of_run:
-        [only] = arguments
-
-        def value_of_one(scope: Scope) -> Any:
-            found = only(scope)
-            return None if found is None else call(found)
-
-        return value_of_one
-
-    def value(scope: Scope) -> Any:
-        values = [argument(scope) for argument in arguments]
-        return None if any(item is None for item in values) else call(*values)
-
-    def value_in_run(scope: Scope) -> Any:
-        values = [scope.found_in, *(argument(scope) for argument in arguments)]
-        return None if any(item is None for item in values) else function.call(*values)
-
-    return value_in_run if function.of_run else value
-
-
-def _aggregate(call: Callable[..., Any], argument: Value, names: frozenset[str]) -> Value:
-    ordered = sorted(names)
-
-    def value(scope: Scope) -> Any:
-        if not scope.members:
-            return None
-        counted = scope.members.counted
-        if value not in counted:
-            values = _members(argument, ordered, scope)
-            counted[value] = call(values) if values else None
-        return counted[value]
-
-    return value
-
-
-def _members(argument: Value, names: Sequence[str], scope: Scope) -> tuple[Any, ...]:
-    """The known values of an argument over the members of a group, each set of its facts once."""
-    found: list[Any] = []
-    seen: set[tuple[Any, ...]] = set()
-    inner = scope.over({})
-    for rows in scope.members:
-        bound = [rows[name] for name in names if name in rows]
-        identity = tuple([(row.card.key if row.card else None, id(row.fact)) for row in bound])
-        if identity in seen:
-            continue
-        seen.add(identity)
-        inner.rows = rows
-        item = argument(inner)
-        if item is not None:
-            found.append(item)
-    return tuple(found)
+        return over_group(function.call, arguments[0], tree.variables(expr))
+    return in_run(function.call, arguments) if function.of_run else called(function.call, arguments)
 
 
 def _arithmetic(expr: tree.Arithmetic, make: Make) -> Value:

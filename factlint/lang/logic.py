@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from factlint.lang.scope import Row
@@ -11,6 +12,9 @@ from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+_FEW = 4
+"""In a longer list of texts a text is looked up, not compared with each."""
 
 
 def some(verdicts: Iterable[bool | None]) -> bool | None:
@@ -85,12 +89,22 @@ COMPARISONS: Mapping[str, Callable[[Any, Any], bool | None]] = {
 }
 
 
+@lru_cache(maxsize=1_000)
+def _comparables(items: tuple[str | None, ...]) -> tuple[frozenset[str], bool]:
+    """The texts of a list as they are compared, and whether one is unknown."""
+    return frozenset([comparable(item) for item in items if isinstance(item, str)]), None in items
+
+
 def member(value: Any, items: Iterable[Any] | None) -> bool | None:
     """Whether a value is one of some; unknown if it is none of those that are known."""
     if value is None or items is None:
         return None
-    if isinstance(value, str) and isinstance(items, tuple) and value in items:
-        return True
+    if isinstance(value, str) and isinstance(items, tuple):
+        if value in items:
+            return True
+        if len(items) > _FEW and not isinstance(items[0], tuple):
+            forms, unknown = _comparables(items)
+            return comparable(value) in forms or (None if unknown else False)
     unknown = False
     for item in items:
         if item is None:

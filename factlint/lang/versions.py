@@ -88,13 +88,14 @@ def versions(one: str, other: str) -> Versions:
     left_out, put_in = {change.one for change in found}, {change.other for change in found}
     moved = (left_out & put_in) - {()}
     changes = [
-        change._replace(moved=change.one in moved or change.other in moved)
+        change._replace(moved=True) if change.one in moved or change.other in moved else change
         for change in found
         if change.short or not change.edge
     ]
+    if not changes:
+        return Versions((SAME if _bare(one) == _bare(other) else MARKS_ONLY,))
     kinds = tuple(sorted({change.kind for change in changes}, key=KINDS.index))
-    plain = SAME if _bare(one) == _bare(other) else MARKS_ONLY
-    return Versions(kinds or (plain,), tuple(change for change in changes if not change.declared))
+    return Versions(kinds, tuple(change for change in changes if not change.declared))
 
 
 def _bare(text: str) -> str:
@@ -116,9 +117,10 @@ def _changes(left: Sequence[str], right: Sequence[str]) -> Iterator[Change]:
             tuple(right[its:j]),
             held=max(before, length) >= _HOLD,
             declared=DECLARED in {*left[max(0, start - 1) : i + 1], *right[max(0, its - 1) : j + 1]},
+            edge=number in (0, len(runs)),
         )
         if (change.one or change.other) and not _is_same(change):
-            yield change._replace(edge=number in (0, len(runs)))
+            yield change
         ends = (i + length, j + length, length)
 
 

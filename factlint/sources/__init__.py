@@ -160,10 +160,15 @@ def read_text(
 
 def source_of(path: str) -> Source | None:
     """The format that reads a file of this name, None if there is none."""
-    name = PurePosixPath(path).name.lower()
-    fitting = [(suffix, source) for source in sources().values() for suffix in source.suffixes if name.endswith(suffix)]
-    # The longest suffix counts: .jsonl.gz is none of .gz.
-    return max(fitting, key=lambda pair: len(pair[0]), default=("", None))[1]
+    name = path.rstrip("/").rpartition("/")[2].lower()
+    return next((source for suffix, source in _longest_first() if name.endswith(suffix)), None)
+
+
+@cache
+def _longest_first() -> tuple[tuple[str, Source], ...]:
+    """Every suffix with its format. The longest counts: .jsonl.gz is none of .gz."""
+    found = [(suffix, source) for source in sources().values() for suffix in source.suffixes]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
 def _read(raw: RawFile, file: Path, settings: Settings | None, named: bool = True) -> Collected:

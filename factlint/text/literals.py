@@ -28,6 +28,8 @@ _WORD = re.compile(r"\w+")
 _MARK = re.compile(f"[{MARKS}]")
 # A table for ``translate``: of the characters of ASCII all that words are not made of become blanks.
 _APART = "".join(char if char.isalnum() or char == "_" else " " for char in map(chr, range(128)))
+# Of most texts nothing beyond ASCII is left without these.
+_USUAL_SIGNS = "“”‘’–—£€…"
 _REMEMBERED = 200_000
 """So many tokens that begin no form are kept in mind."""
 
@@ -189,6 +191,9 @@ def _is_mixed(plain: str) -> bool:
 
 def _words(plain: str) -> list[str]:
     """The tokens of a text that are no signs, in no order that counts."""
+    if not plain.isascii():
+        for sign in _USUAL_SIGNS:
+            plain = plain.replace(sign, " ")
     return plain.translate(_APART).split() if plain.isascii() else _WORD.findall(plain)
 
 

@@ -83,6 +83,10 @@ class Identities:
         """Takes what may ask for a speaker; it is called when a pronoun is asked for, if nobody is named until then."""
         self._untold.append(ask)
 
+    def close(self) -> None:
+        """Nobody is asked for any more: what was put off, which holds who put it off, is let go."""
+        self._untold.clear()
+
     def of(self, start: int, end: int, where: Where) -> Identity:
         """The identity of the speaker whom the text from ``start`` to ``end`` names."""
         words = self._text[start:end]

@@ -186,6 +186,7 @@ class _Attributing:
                 self._introduced_by(paragraph - 1)
             self._read(paragraph, list(group))
             before = paragraph
+        self._identities.close()
         return self._found
 
     def _introduced_by(self, paragraph: int) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.text.deferred import deferred
 from factlint.text.forms import plain_glyphs
+from factlint.text.plain import lowered
 from factlint.text.tokens import MARKS
 
 if TYPE_CHECKING:
@@ -35,39 +36,49 @@ class Twice(NamedTuple):
 
 
 class _Passage(NamedTuple):
-    """A passage and its number; ``trace`` is the same for passages of the same words, and of few others."""
+    """A passage and its number among those that were asked about."""
 
     order: int
     start: int
     end: int
-    trace: tuple[str, int, int, int]
+
+
+_Trace = tuple[str, int, int, int]
+"""The part of an article, and numbers that are the same for passages of the same words, and of few others."""
 
 
 def printed_twice(reading: Reading, spans: Iterable[tuple[int, int]]) -> Iterator[Twice]:
     """Spans whose words stood in the same part of the article (text or boilerplate) before."""
-    passages = list(_passages(reading, spans))
-    traces = Counter(passage.trace for passage in passages)
+    spans = tuple(spans)
+    traces = list(_traces(reading, spans))
+    counts = Counter(traces)
     seen: dict[tuple[str, str], _Passage] = {}
-    for passage in passages:
-        if traces[passage.trace] == 1:
+    for order, ((start, end), trace) in enumerate(zip(spans, traces, strict=True)):
+        if trace is None or counts[trace] == 1:
             continue
-        words = _WORD.findall(plain_glyphs(reading.text[passage.start : passage.end]).casefold())
+        words = _WORD.findall(plain_glyphs(reading.text[start:end]).casefold())
         if len(words) < _SHORTEST or all(word.isdigit() for word in words):
             continue
-        first = seen.setdefault((passage.trace[0], " ".join(words)), passage)
+        passage = _Passage(order, start, end)
+        first = seen.setdefault((trace[0], " ".join(words)), passage)
         if first is not passage and _is_slip(reading, first, passage, len(words)):
-            yield Twice(passage.start, passage.end, first.start, first.end)
+            yield Twice(start, end, first.start, first.end)
 
 
-def _passages(reading: Reading, spans: Iterable[tuple[int, int]]) -> Iterator[_Passage]:
-    """The spans that may be printed twice by mistake, each with its trace: to count letters is nearly free."""
-    for order, (start, end) in enumerate(spans):
+def _traces(reading: Reading, spans: Iterable[tuple[int, int]]) -> Iterator[_Trace | None]:
+    """The trace of each span, None where it is not printed twice by mistake: to count letters is nearly free."""
+    text, low = reading.text, lowered(reading.text)
+    for start, end in spans:
         part = _PARTS.get(reading.section_at(start))
-        text = reading.text[start:end].lower()
+        last = text[max(start, end - 1) : end]
+        if last in _CLOSERS:
+            last = text[start:end].rstrip(_CLOSERS)[-1:]
         # A question may be asked twice; what has no stop at all is a row of a table.
-        if part is not None and text.rstrip(_CLOSERS)[-1:] in _STOPS:
+        if part is not None and last in _STOPS:
             # No other letter, ligature or sign becomes one of these three when case and glyphs are folded.
-            yield _Passage(order, start, end, (part, text.count("e"), text.count("o"), text.count("r")))
+            yield part, low.count("e", start, end), low.count("o", start, end), low.count("r", start, end)
+        else:
+            yield None
 
 
 def _is_slip(reading: Reading, first: _Passage, second: _Passage, words: int) -> bool:

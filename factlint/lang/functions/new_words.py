@@ -5,10 +5,13 @@ Forms and spellings of one word (talk, talks; color, colour) are no new words, n
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factlint.lang.functions import Function
 from factlint.lang.types import NUMBER, TEXT
 
 
+@lru_cache(maxsize=20_000)
 def _new_words(one: str, other: str) -> int:
     from factlint.lang.versions import versions
 
