@@ -238,7 +238,7 @@ class Checker:
         if expr.operator == "in":
             self._member(expr, left, right)
         elif expr.operator == "contains":
-            if right is not ANY and left not in (TEXT, ANY) and left.item != right:
+            if ANY not in (left, right) and right != (TEXT if left == TEXT else left.item):
                 self._error(expr, f"{left} cannot contain {right}", "a text contains a text, a list one of its items")
         else:
             self._same(expr, left, right)

@@ -356,3 +356,16 @@ def test_every_day_is_read_back(day: datetime.date, style: str, weekday: str | N
         corrected = date.corrected_day
         assert corrected is not None
         assert only(f"It was {corrected}.").weekday == weekday
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("They met the day before yesterday.", "the day before yesterday", datetime.date(2025, 12, 14)),
+        ("They meet the day after tomorrow.", "the day after tomorrow", datetime.date(2025, 12, 18)),
+        ("Day after tomorrow they will meet.", "Day after tomorrow", datetime.date(2025, 12, 18)),
+        ("The day after, tomorrow was forgotten.", "tomorrow", datetime.date(2025, 12, 17)),
+    ],
+)
+def test_two_days_off(text: str, words: str, day: datetime.date) -> None:
+    assert [(date.text, date.resolved) for date in dates(text) if date.resolved] == [(words, day)]

@@ -47,6 +47,50 @@ def test_findings_that_would_replace_the_same_words_become_one() -> None:
     assert [(one.rule, one.places) for one in merged] == [("names/b", (part, also_part))]
 
 
+def test_words_that_stay_are_left_out_at_both_ends() -> None:
+    whole, part = place(5, "Ada Lindkvist Holm"), place(9, "Lindkvist")
+    first = finding("names/a", whole, suggestions=(replacing("Ada Lindqvist Holm", whole),))
+    assert len(merge([first, finding("names/b", part, suggestions=(replacing("Lindqvist", part),))])) == 1
+    ending, begin = place(5, "Lindkvist Holm"), place(5, "Lindkvist")
+    first = finding("names/a", ending, suggestions=(replacing("Lindqvist Holm", ending),))
+    assert len(merge([first, finding("names/b", begin, suggestions=(replacing("Lindqvist", begin),))])) == 1
+    # What replaces it has another last word than the second.
+    other = finding("names/a", ending, suggestions=(replacing("Holm Lindqvist", ending),))
+    assert len(merge([other, finding("names/b", begin, suggestions=(replacing("Lindqvist", begin),))])) == 2
+    again = finding("names/a", whole, suggestions=(replacing("Ada", whole),))
+    assert len(merge([again, finding("names/b", place(5, "Ada"))])) == 2
+
+
+def test_only_the_first_way_out_says_what_is_replaced() -> None:
+    whole, part = place(5, "Ada Lindkvist"), place(9, "Lindkvist")
+    ways = (Suggestion("look", ()), replacing("Ada Lindqvist", whole))
+    first = finding("names/a", whole, suggestions=ways)
+    assert len(merge([first, finding("names/b", part, suggestions=(replacing("Lindqvist", part),))])) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "joins"),
+    [(20, 4, True), (21, 4, False), (24, 2, False), (29, 4, False), (30, 4, True), (20, 5, False), (20, 30, False), (34, 2, True)],
+)  # fmt: skip
+def test_an_edit_that_overlaps_another_does_not_join(start: int, length: int, joins: bool) -> None:
+    spots = [place(24, "x" * 6), place(5)]
+    more = [place(start, "y" * length), place(5)]
+    one = finding("names/a", place(5), severity="error", suggestions=(replacing("Lindqvist", *spots),))
+    two = finding("names/b", place(5), suggestions=(replacing("Lindqvist", *more),))
+    (merged,) = merge([two, one])
+    (way,) = merged.suggestions
+    expected = {(5, 14), (24, 30)} | ({(start, start + length)} if joins else set())
+    assert [(edit.start, edit.end) for edit in way.edits] == sorted(expected)
+
+
+def test_a_finding_alone_loses_what_lies_in_its_own_place() -> None:
+    inside, outside = Related("evidence", place(5, "Lind")), Related("evidence", place(50))
+    (merged,) = merge([finding("names/a", place(5), related=[outside, inside])])
+    assert merged.related == (outside,)
+    plain = finding("names/a", place(5))
+    assert merge([plain]) == (plain,)
+
+
 def test_findings_that_would_replace_other_words_of_a_name_stay_apart() -> None:
     whole, part = place(5, "Ada Lindkvist"), place(9, "Lindkvist")
     first = finding("names/a", whole, suggestions=(replacing("Ida Lindkvist", whole),))

@@ -33,3 +33,22 @@ def test_near_figures(one: str, other: str, near: bool) -> None:
 )
 def test_shared(one: tuple[str, ...], other: tuple[str, ...], count: int) -> None:
     assert functions()["shared"].call(one, other) == count
+
+
+@pytest.mark.parametrize(
+    ("values", "share", "most"),
+    [
+        ((True, False, False), 100 / 3, False),
+        ((True, True), 100, True),
+        (("a", "b", "b"), 0, "b"),
+        (("a", "b"), 0, "a"),
+        ((), 0, None),
+    ],
+)
+def test_of_a_group(values: tuple[object, ...], share: float, most: object) -> None:
+    assert functions()["share"].call(values) == pytest.approx(share)
+    assert functions()["majority"].call(values) == most
+
+
+def test_the_least_of_a_group() -> None:
+    assert functions()["least"].call((3, 1.5, 2)) == 1.5

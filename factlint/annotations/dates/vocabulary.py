@@ -31,7 +31,7 @@ from factlint.text.wordlist import word_set
 
 _EDGES = word_set("early earlier late later mid")
 _BEFORE = word_set("a an the its their his her our at from between no")
-_LINKS = word_set("of to and or through until till & - – —")
+_LINKS = word_set("of to and or through until till after & - – —")
 _WITHIN = frozenset(
     {
         *MONTH_OF,
