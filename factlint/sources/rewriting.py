@@ -98,10 +98,13 @@ def inside(
         if article is None or article.origin is None or not own.text.startswith(article.text):
             raise moved(path)
         for change in own.changes:
-            if change.end > len(article.text) or not article.origin.offsets.exact(change.start, change.end):
-                words = own.text[change.start : change.end]
-                raise _refused(path, f"“{words}” has markup or escapes inside", "make the change by hand")
-            found.append(Change(*article.origin.span(change.start, change.end), written(change.words)))
+            words = own.text[change.start : change.end]
+            start, end = article.origin.span(change.start, change.end)
+            exact = change.end <= len(article.text) and article.origin.offsets.exact(change.start, change.end)
+            if not exact or text[start:end] != words:
+                message = f"“{words}” has markup, escapes or a line break inside"
+                raise _refused(path, message, "make the change by hand")
+            found.append(Change(start, end, written(change.words)))
     return tuple(sorted(found))
 
 

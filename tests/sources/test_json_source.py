@@ -176,5 +176,5 @@ def test_a_change_is_one_of_the_file() -> None:
 
     assert change("ferry", "boat") == ">The boat will"
     assert change("ferry", "“boat”") == ">The \\u201cboat\\u201d will"
-    with pytest.raises(ProblemError, match="markup or escapes inside"):
+    with pytest.raises(ProblemError, match="escapes or a line break inside"):
         change("Whitcomb", "Witcomb")
