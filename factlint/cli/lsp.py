@@ -32,8 +32,9 @@ def command(stdio: bool, tcp: int | None) -> None:
         hint = "pip install 'factlint[lsp]'"
         raise ProblemError(Problem("factlint lsp", "the language server needs pygls, which is not installed", hint))
     from factlint.lsp.features import server
+    from factlint.lsp.frames import talk
 
     if tcp is None:
-        server().start_io()
+        talk(server())
     else:
         server().start_tcp(LOOPBACK, tcp)

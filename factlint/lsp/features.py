@@ -62,6 +62,8 @@ def _texts(ls: Server) -> None:
     @ls.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(params: types.DidChangeTextDocumentParams) -> None:
         whole = [change.text for change in params.content_changes if hasattr(change, "text")]
+        if not whole:
+            return
         document = ls.documents.changed(params.text_document.uri, params.text_document.version, whole[-1])
         if document is not None:
             ls.look_at(document)
