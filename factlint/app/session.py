@@ -116,19 +116,18 @@ def read_rules(packs: Sequence[tuple[Path, str]]) -> Ruleset:
     key = store.digest([base, *(part for file in unread for part in (file.shown, file.relative, file.data))])
     kept = _thawed(key)
     if kept is not None:
-        return replace(kept, problems=tuple(problems), key=key)
+        return replace(kept, problems=(*problems, *kept.problems), key=key)
     from factlint.ruleset.load import load, read_files
 
     files, faults = read_files(unread)
-    problems += faults
+    del unread
     ruleset = load(files, base)
-    ruleset = Ruleset(ruleset.rules, ruleset.knowledge, (*problems, *ruleset.problems), ruleset.overridden, key)
-    if not ruleset.problems:
-        _freeze(key, ruleset)
-        # From the cache at once, if there is one: of very much knowledge a run needs but little.
-        thawed = _thawed(key)
-        return ruleset if thawed is None else replace(thawed, key=key)
-    return ruleset
+    del files
+    ruleset = replace(ruleset, problems=(*faults, *ruleset.problems))
+    _freeze(key, ruleset)
+    # From the cache at once, if there is one: of very much knowledge a run needs but little.
+    thawed = _thawed(key) or ruleset
+    return replace(thawed, problems=(*problems, *thawed.problems), key=key)
 
 
 def _code() -> Iterator[str]:
@@ -146,7 +145,8 @@ def _code() -> Iterator[str]:
 
 def _freeze(key: str, ruleset: Ruleset) -> None:
     stored.put("knowledge", key, ruleset.knowledge)
-    store.put("rules", key, (packed(ruleset.rules), tuple(tuple(one) for one in ruleset.overridden)))
+    overridden = tuple(tuple(one) for one in ruleset.overridden)
+    store.put("rules", key, (packed(ruleset.rules), overridden, packed(ruleset.problems)))
 
 
 def _thawed(key: str) -> Ruleset | None:
@@ -155,8 +155,9 @@ def _thawed(key: str) -> Ruleset | None:
     if value is None or knowledge is None:
         return None
     try:
-        rules, overridden = value
-        return Ruleset(unpacked(rules, _classes()), knowledge, (), tuple(Override(*one) for one in overridden))
+        rules, overridden, problems = value
+        found = unpacked((rules, problems), _classes())
+        return Ruleset(found[0], knowledge, tuple(found[1]), tuple(Override(*one) for one in overridden))
     except (LookupError, TypeError, ValueError):
         return None
 
@@ -168,7 +169,7 @@ def _classes() -> dict[str, type]:
     from factlint.ruleset.rule import Example, Rule, Sample
 
     nodes = [cls for cls in vars(tree).values() if isinstance(cls, type) and issubclass(cls, tree.Node)]
-    return {cls.__name__: cls for cls in (*nodes, Spelling, Template, Rule, Example, Sample)}
+    return {cls.__name__: cls for cls in (*nodes, Spelling, Template, Rule, Example, Sample, Problem)}
 
 
 def selected(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:

@@ -1,7 +1,8 @@
 """Many rows in one file of the cache, read one by one as they are asked for.
 
 A file has the rows, and pairs of a key and a row, sorted by the hash of the key: what a key leads to is found by a
-search in a file that is mapped and not read. So a hundred thousand rows cost no more to open than a hundred.
+search in a file that is mapped and not read. So a hundred thousand rows cost no more to open than a hundred. It is
+written as the rows come, the pairs behind them: of very many, few are in memory at a time.
 
 The hash is short, so a key may now and then lead to a row that was not put under it: who asks looks at the row.
 """
@@ -15,18 +16,22 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from factlint.cache import store
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_MAGIC = b"factlint-shelf-1\n" + sys.byteorder.encode().ljust(7)
-_HEAD = len(_MAGIC) + 8 * 4
+_MAGIC = b"factlint-shelf-2\n" + sys.byteorder.encode().ljust(7)
+_HEAD, _FOOT = len(_MAGIC), 8 * 4
 _ROW_BITS = 32
+
+AT_ONCE = 4_000_000
+"""So many pairs are in memory before they are put into a file that goes with the process."""
 
 
 class Shelf:
@@ -37,11 +42,13 @@ class Shelf:
         self._path = path
         rows, pairs, blobs, about = _sizes(data)
         view = memoryview(data)
-        starts = _HEAD + 8 * pairs
-        self._pairs = view[_HEAD:starts].cast("Q")
-        self._starts = view[starts : starts + 8 * (rows + 1)].cast("Q")
-        self._blobs = view[starts + 8 * (rows + 1) :][:blobs]
-        self.about: Any = _loaded(view[len(view) - about :])
+        at = _HEAD + blobs
+        self._blobs = view[_HEAD:at]
+        self._pairs = view[at : at + 8 * pairs].cast("Q")
+        at += 8 * pairs
+        self._starts = view[at : at + 8 * (rows + 1)].cast("Q")
+        at += 8 * (rows + 1)
+        self.about: Any = _loaded(view[at : at + about])
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -85,31 +92,80 @@ def opened(name: str, key: str) -> Shelf | None:
 
 def put(name: str, key: str, rows: Iterable[Any], pairs: Iterable[tuple[str, int]], about: Any) -> None:
     """Keep rows of plain values, and the numbers of the rows that each key leads to."""
-    starts, blobs = array("Q", [0]), bytearray()
+    store.write(name, key, _parts(rows, pairs, about))
+
+
+def _parts(rows: Iterable[Any], pairs: Iterable[tuple[str, int]], about: Any) -> Iterator[bytes | array[int]]:
+    """The file of a shelf; the numbers in it begin at multiples of eight bytes."""
+    yield _MAGIC
+    starts = array("Q", [0])
     for row in rows:
-        blobs += _dumped(row)
-        starts.append(len(blobs))
-    found = _sorted(pairs)
+        blob = _dumped(row)
+        starts.append(starts[-1] + len(blob))
+        yield blob
+    gap = -starts[-1] % 8
+    yield bytes(gap)
+    count = 0
+    for part in _sorted(pairs):
+        count += len(part)
+        yield part
+    yield starts
     rest = _dumped(about)
-    sizes = array("Q", [len(starts) - 1, len(found), len(blobs), len(rest)])
-    store.write(name, key, (_MAGIC, sizes.tobytes(), found.tobytes(), starts.tobytes(), bytes(blobs), rest))
+    yield rest
+    yield array("Q", [len(starts) - 1, count, starts[-1] + gap, len(rest)])
 
 
-def _sorted(pairs: Iterable[tuple[str, int]]) -> array[int]:
+def _sorted(pairs: Iterable[tuple[str, int]]) -> Iterator[array[int]]:
     """The hashes and rows of pairs, each once, in order; sorted in parts, for there may be millions."""
-    parts = [array("Q") for _ in range(256)]
+    parts = _Parts()
     for text, number in pairs:
-        key = _hash(text)
-        parts[key >> 24].append(key << _ROW_BITS | number)
-    found = array("Q")
-    for part in parts:
-        found.extend(sorted(set(part)))
-    return found
+        parts.add(_hash(text) << _ROW_BITS | number)
+    yield from parts.sorted()
+
+
+class _Parts:
+    """Numbers of 64 bits by their first byte: what is too many for the memory waits in a file that has no name."""
+
+    def __init__(self) -> None:
+        self._parts = [array("Q") for _ in range(256)]
+        self._runs: list[list[tuple[int, int]]] = [[] for _ in range(256)]
+        self._left = AT_ONCE
+
+    def add(self, number: int) -> None:
+        """One more number."""
+        self._parts[number >> 56].append(number)
+        self._left -= 1
+        if not self._left:
+            self._spill()
+
+    @cached_property
+    def _file(self) -> IO[bytes]:
+        import tempfile
+
+        return tempfile.TemporaryFile()
+
+    def _spill(self) -> None:
+        for runs, part in zip(self._runs, self._parts, strict=True):
+            runs.append((self._file.tell(), len(part)))
+            part.tofile(self._file)
+            del part[:]
+        self._left = AT_ONCE
+
+    def sorted(self) -> Iterator[array[int]]:
+        """All of them, each once, in order."""
+        for runs, part in zip(self._runs, self._parts, strict=True):
+            for start, count in runs:
+                self._file.seek(start)
+                part.fromfile(self._file, count)
+            yield array("Q", sorted(set(part)))
+            del part[:]
 
 
 def _sizes(data: mmap.mmap) -> Sequence[int]:
-    sizes = array("Q", data[len(_MAGIC) : _HEAD]) if data[: len(_MAGIC)] == _MAGIC else array("Q")
-    if len(sizes) != 4 or len(data) != _HEAD + 8 * sizes[1] + 8 * (sizes[0] + 1) + sizes[2] + sizes[3]:
+    """How many rows and pairs there are, and how many bytes of rows and of what was put beside them."""
+    whole = data[:_HEAD] == _MAGIC and len(data) >= _HEAD + _FOOT
+    sizes = array("Q", data[-_FOOT:]) if whole else array("Q")
+    if not whole or len(data) != _HEAD + 8 * sizes[1] + 8 * (sizes[0] + 1) + sizes[2] + sizes[3] + _FOOT:
         raise ValueError("this is no whole file of rows")
     return sizes
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable
 
 _MAGIC = b"factlint-cache-1\n"
@@ -85,7 +86,7 @@ def dumped(value: Any) -> bytes:
     return marshal.dumps(value, _FORMAT)
 
 
-def write(name: str, key: str, parts: Iterable[bytes]) -> None:
+def write(name: str, key: str, parts: Iterable[bytes | array[int]]) -> None:
     """Keep bytes under a key, and no more than a few files of the name; see ``put``."""
     import tempfile
 
@@ -98,7 +99,10 @@ def write(name: str, key: str, parts: Iterable[bytes]) -> None:
             out.writelines(parts)
         Path(temporary).replace(path)
         _thin_out(path.parent, name)
+        temporary = None
     except OSError:
+        pass
+    finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
 

@@ -7,15 +7,17 @@ Knowledge is data under ``rules/knowledge/`` and in the desk's own folders. Each
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection, Sequence
 from dataclasses import field
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from factlint import registry
 from factlint.text.values import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factlint.text.marked import MarkedFile, Node
 
@@ -77,11 +79,11 @@ class KnowledgeKind:
     row: type[Any]
     section: str | None = None
     read: Callable[[MarkedFile, Node], Iterable[Entry]] | None = None
-    derive: Callable[[Mapping[str, tuple[Any, ...]]], Iterable[Any]] | None = None
-    check: Callable[[Mapping[str, tuple[Any, ...]]], Iterable[Fault]] | None = None
+    derive: Callable[[Mapping[str, Collection[Any]]], Iterable[Any]] | None = None
+    check: Callable[[Mapping[str, Collection[Any]]], Iterable[Fault]] | None = None
     many: bool = False
     add: Callable[[Any, Entry], Any] | None = None
-    give_way: Callable[[Iterable[Any], Sequence[Any]], Iterable[Any]] | None = None
+    give_way: Callable[[Collection[Any], Collection[Any]], Iterable[Any]] | None = None
     about: bool = False
     lookups: Mapping[str, Callable[[Any], Iterable[str]]] = field(default_factory=dict)
     near: str | None = None
@@ -105,8 +107,8 @@ def _singular(name: str) -> str | None:
 class Knowledge:
     """All rows by kind, with indexes that are made when first asked for."""
 
-    def __init__(self, rows: Mapping[str, Sequence[Any]]) -> None:
-        self._rows = rows
+    def __init__(self, rows: Mapping[str, Collection[Any]]) -> None:
+        self._rows = dict(rows)
         self._indexes: dict[tuple[str, str], dict[Any, tuple[Any, ...]]] = {}
         self._lookups: dict[tuple[str, str], dict[str, tuple[Any, ...]]] = {}
         self._made: dict[object, object] = {}
@@ -116,7 +118,14 @@ class Knowledge:
         return Knowledge, ({kind: tuple(rows) for kind, rows in self._rows.items()},)
 
     def rows(self, kind: str) -> Sequence[Any]:
-        """The rows of one kind, in the order of the files."""
+        """The rows of one kind, in the order of the files; the same objects whenever they are asked for."""
+        rows = self._rows.get(kind, ())
+        if not isinstance(rows, Sequence):
+            rows = self._rows[kind] = tuple(rows)
+        return rows
+
+    def each(self, kind: str) -> Collection[Any]:
+        """The same to be walked through once: of very many, none is kept."""
         return self._rows.get(kind, ())
 
     def index(self, kind: str, name: str) -> Mapping[Any, tuple[Any, ...]]:
@@ -176,5 +185,27 @@ class Knowledge:
 
     def extended(self, more: Mapping[str, Iterable[Any]]) -> Knowledge:
         """The same knowledge and more rows."""
-        names = {*self._rows, *more}
-        return Knowledge({name: (*self.rows(name), *more.get(name, ())) for name in sorted(names)})
+        names = sorted({*self._rows, *more})
+        return Knowledge({name: _joined(self.each(name), tuple(more.get(name, ()))) for name in names})
+
+
+def _joined(rows: Collection[Any], more: tuple[Any, ...]) -> Collection[Any]:
+    if not more:
+        return rows
+    return (*rows, *more) if isinstance(rows, Sequence) else Joined(rows, more)
+
+
+class Joined(Collection[Any]):
+    """Rows that are made when they come, and more after them."""
+
+    def __init__(self, *parts: Collection[Any]) -> None:
+        self._parts = parts
+
+    def __iter__(self) -> Iterator[Any]:
+        return chain(*self._parts)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._parts))
+
+    def __contains__(self, row: object) -> bool:
+        return any(row in part for part in self._parts)

@@ -9,7 +9,7 @@ from factlint.knowledge import Entry, KnowledgeKind
 from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from typing import Any
 
     from factlint.text.marked import MarkedFile, Node
@@ -40,7 +40,7 @@ def _row(one: str, other: str) -> Difference:
     return Difference(" | ".join(sorted((comparable(one), comparable(other)))), one, other)
 
 
-def _derive(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Difference]:
+def _derive(rows: Mapping[str, Collection[Any]]) -> Iterable[Difference]:
     """All pairs in both orders, those of people among them."""
     listed = [(row.one, row.other) for row in rows.get("difference", ())]
     listed += [(person.name, other) for person in rows.get("person", ()) for other in person.different]

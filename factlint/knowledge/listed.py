@@ -7,21 +7,21 @@ row without a wrong form says nothing yet.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factlint.knowledge import Entry
 from factlint.knowledge.people import TAKE_OUT
 from factlint.knowledge.spellings import LISTED, Spelling
 from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
-from factlint.text.marked import Items, Text
+from factlint.text.marked import Items, MarkedFile, Text
 from factlint.text.problem import did_you_mean
-from factlint.text.table import read_table
+from factlint.text.table import table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factlint.text.marked import MarkedFile
+    from factlint.text.marked import Node
     from factlint.text.table import Row
 
 SUFFIX = ".csv"
@@ -30,26 +30,43 @@ _COLUMNS = (*_NEEDED, "note", "source", "desk")
 _PART = deferred(r"[^;|]+")
 
 
-def read_list(file: MarkedFile) -> tuple[Items, list[Entry]]:
-    """The wrong forms of a list with their places, and the spellings that it makes."""
-    heading, *rows = read_table(file, _COLUMNS) or [()]
-    forms: list[Text] = []
-    entries: list[Entry] = []
-    columns = _columns(file, heading)
+def read_list(file: MarkedFile) -> tuple[Items, list[tuple[str, Entry]]]:
+    """The wrong forms of a list with their places, and the spellings that it makes, each with its key."""
+    entries = list(list_entries(file))
+    forms = [form for _, (_, form, _) in entries if isinstance(form, Text)]
+    return Items(tuple(forms), 0, len(file.text)), entries
+
+
+def list_forms(path: str, text: str) -> Items:
+    """The wrong forms of a long list, read again whenever they are walked through; no problem is told twice."""
+    return Items(cast("tuple[Text, ...]", _Forms(path, text)), 0, len(text))
+
+
+class _Forms:
+    def __init__(self, path: str, text: str) -> None:
+        self._path, self._text = path, text
+
+    def __iter__(self) -> Iterator[Node]:
+        return (entry.node for _, entry in list_entries(MarkedFile(self._path, self._text)))
+
+
+def list_entries(file: MarkedFile) -> Iterator[tuple[str, Entry]]:
+    """The spellings that a list makes, one by one, each with its key."""
+    rows = table_rows(file, _COLUMNS)
+    columns = _columns(file, next(rows, ()))
     if columns is None:
-        return Items((), 0, 0), []
-    taken: dict[tuple[str, str | None], str] = {}
+        return
+    taken: dict[str | tuple[str, str], str] = {}
     for row in rows:
         for form, spelling in _spellings(file, row, columns):
+            key = spelling.key
             desk = spelling.desk.casefold() if spelling.desk else None
-            first = taken.setdefault((spelling.key, desk), spelling.right)
+            first = taken.setdefault(key if desk is None else (key, desk), spelling.right)
             if first != spelling.right:
                 message = f"“{form.value}” stands in this list already, for “{first}”"
                 file.complain(form, message, "keep one of the two rows; a wrong form has one right form")
                 continue
-            forms.append(form)
-            entries.append(Entry(spelling, form))
-    return Items(tuple(forms), 0, len(file.text)), entries
+            yield key, Entry(spelling, form)
 
 
 def _columns(file: MarkedFile, heading: Row) -> Mapping[str, int] | None:

@@ -12,27 +12,33 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.cache import store
-from factlint.knowledge import Knowledge, Override, kinds
-from factlint.knowledge.kept import entries_of, kept_entries
-from factlint.knowledge.listed import SUFFIX, read_list
+from factlint.knowledge import Knowledge, Override, kept, kinds
+from factlint.knowledge.chunk import chunks
+from factlint.knowledge.kept import Bundle, Packed, Rows, entries_of, repacked
+from factlint.knowledge.listed import SUFFIX, list_entries, list_forms, read_list
 from factlint.text.marked import Items, Keys, MarkedFile, read_marked, walk
 from factlint.text.problem import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from factlint.knowledge import Entry, Fault, KnowledgeKind
     from factlint.text.marked import Node, Text
     from factlint.text.problem import Problem
 
 ABOUT = "about"
-_KEPT = "entries"
 
-# From below a kind's section: the file that it is in, and its value; a file from the cache is read when it is asked.
+# From below a kind's section: the file that it is in, and its value; a large file is read again when it is asked.
 _Nodes = list[tuple[str, "Callable[[], tuple[MarkedFile, Node]]"]]
 
+_Group = dict[str, Any]
+"""Rows by key: a list of them, or the body of a packed entry, or a list of such bodies."""
+
+# The keys that each file has of each kind.
+_Homes = dict[str, list[tuple[str, "Collection[str]"]]]
+
 LARGE = 200_000
-"""Files of so many code points are kept as they were read: of others the look into the cache saves nothing."""
+"""Files of so many code points are packed and kept as they were read: of others it would save nothing."""
 
 
 class Part(NamedTuple):
@@ -59,8 +65,8 @@ def load(
     ``earlier`` are rows by kind, as earlier files would give them. With ``base``, a hash of the program, what was read
     out of a large file without problems is kept in the cache, so that a change of another file costs less.
     """
-    groups = {kind: _rows_by_key(rows) for kind, rows in (earlier or {}).items()}
-    homes: dict[tuple[str, str], str] = {}
+    groups: dict[str, _Group] = {kind: _rows_by_key(rows) for kind, rows in (earlier or {}).items()}
+    homes: _Homes = {}
     overridden: list[Override] = []
     marked_files: list[MarkedFile] = []
     nodes: _Nodes = []
@@ -69,7 +75,8 @@ def load(
             nodes.append((kind.name, node))
             overridden.extend(_overrides(kind, own, path, homes))
             groups[kind.name] = _joined(kind, groups.get(kind.name, {}), own)
-    read = {name: tuple(row for group in by_key.values() for row in group) for name, by_key in groups.items()}
+    read = {name: _rows(kinds()[name], by_key) for name, by_key in groups.items()}
+    del groups
     _check(read, nodes)
     problems = tuple(problem for marked in marked_files for problem in marked.problems)
     return Loaded(Knowledge(_derived(read)), problems, tuple(overridden))
@@ -78,24 +85,11 @@ def load(
 def _parts(
     path: str, text: str, base: str | None, marked_files: list[MarkedFile]
 ) -> list[tuple[KnowledgeKind, Callable[[], tuple[MarkedFile, Node]], Mapping[str, list[Entry]]]]:
-    """What a file has of each kind, from the cache where it can; a file that is read is added to ``marked_files``."""
-    large = base is not None and len(text) >= LARGE
-    key = store.digest([base or "", path, text]) if large else ""
-    value = store.get(_KEPT, key) if large else None
-    kept = entries_of(value, kinds()) if value is not None else None
-    if kept is not None:
-
-        @cache
-        def again() -> Mapping[str, tuple[MarkedFile, Node]]:
-            marked, found = read_file(path, text)
-            marked_files.append(marked)
-            return {part.kind.name: (marked, part.node) for part in found}
-
-        return [(kinds()[name], partial(lambda name: again()[name], name), own) for name, own in kept]
+    """What a file has of each kind; a file that is read is added to ``marked_files``."""
+    if base is not None and len(text) >= LARGE:
+        return _large_parts(path, text, store.digest([base, path, text]), marked_files)
     marked, found = read_file(path, text)
     marked_files.append(marked)
-    if large and not marked.problems:
-        store.put(_KEPT, key, kept_entries([(part.kind.name, part.entries) for part in found]))
     return [(part.kind, partial(_place_of, marked, part.node), part.entries) for part in found]
 
 
@@ -103,16 +97,88 @@ def _place_of(marked: MarkedFile, node: Node) -> tuple[MarkedFile, Node]:
     return marked, node
 
 
-def _rows_by_key(rows: Iterable[Any]) -> dict[str, list[Any]]:
-    by_key: dict[str, list[Any]] = {}
+def _large_parts(
+    path: str, text: str, key: str, marked_files: list[MarkedFile]
+) -> list[tuple[KnowledgeKind, Callable[[], tuple[MarkedFile, Node]], Mapping[str, list[Entry]]]]:
+    """The same of a large file, from the cache where it can: packed, and without its places until one is asked for."""
+    found = entries_of(key, kinds())
+    place = len(marked_files)
+    if found is None:
+        marked, found = _packed(path, text)
+        marked_files.append(marked)
+        if not marked.problems:
+            kept.put(key, found)
+    else:
+        marked_files.append(MarkedFile(path, text))
+
+    @cache
+    def again() -> Mapping[str, tuple[MarkedFile, Node]]:
+        if path.lower().endswith(SUFFIX):
+            return {"spelling": (marked_files[place], list_forms(path, text))}
+        # What was wrong at the first reading is found again.
+        marked_files[place], parts = read_file(path, text)
+        return {part.kind.name: (marked_files[place], part.node) for part in parts}
+
+    return [(kinds()[name], partial(lambda name: again()[name], name), own) for name, own in found]
+
+
+def _packed(path: str, text: str) -> tuple[MarkedFile, list[tuple[str, Packed]]]:
+    """A large file and what it has of each kind."""
+    if path.lower().endswith(SUFFIX):
+        marked = MarkedFile(path, text)
+        kind = kinds()["spelling"]
+        return marked, [(kind.name, Packed.of(kind.row, list_entries(marked)))]
+    found = _in_chunks(path, text)
+    if found is not None:
+        return MarkedFile(path, text), found
+    marked, parts = read_file(path, text)
+    return marked, [(part.kind.name, Packed.of(part.kind.row, _each(part.entries))) for part in parts]
+
+
+def _in_chunks(path: str, text: str) -> list[tuple[str, Packed]] | None:
+    """What a large file has of each kind, chunk by chunk; None where there is anything wrong with one of them."""
+    parts_of = chunks(text)
+    if parts_of is None:
+        return None
+    found: dict[str, Packed] = {}
+    for chunk in parts_of:
+        marked, parts = read_file(path, chunk)
+        if marked.problems:
+            return None
+        for part in parts:
+            own = found.setdefault(part.kind.name, Packed(part.kind.row, {}))
+            if not own.bodies.keys().isdisjoint(part.entries):
+                return None
+            own.bodies |= Packed.of(part.kind.row, _each(part.entries)).bodies
+    return list(found.items())
+
+
+def _each(entries: Mapping[str, list[Entry]]) -> Iterator[tuple[str, Entry]]:
+    return ((key, one) for key, some in entries.items() for one in some)
+
+
+def _rows(kind: KnowledgeKind, by_key: _Group) -> Collection[Any]:
+    """All rows of a kind; of very many, each is made when it is asked for."""
+    if any(isinstance(group, bytes) or isinstance(group[0], bytes) for group in by_key.values()):
+        return Rows(kind.row, by_key)
+    return tuple(row for group in by_key.values() for row in group)
+
+
+def _rows_by_key(rows: Iterable[Any]) -> _Group:
+    by_key: _Group = {}
     for row in rows:
         by_key.setdefault(row.key, []).append(row)
     return by_key
 
 
-def _derived(read: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+def _derived(read: Mapping[str, Collection[Any]]) -> dict[str, Collection[Any]]:
     """The rows that were read, and those that are made of them."""
-    made = {kind.name: tuple(kind.derive(read)) for kind in kinds().values() if kind.derive is not None}
+    many = any(isinstance(rows, Rows) for rows in read.values())
+    made: dict[str, Collection[Any]] = {}
+    for kind in kinds().values():
+        if kind.derive is not None:
+            rows = kind.derive(read)
+            made[kind.name] = Bundle(kind.row, rows) if many else tuple(rows)
     return {**read, **made}
 
 
@@ -121,7 +187,7 @@ def read_file(path: str, text: str) -> tuple[MarkedFile, list[Part]]:
     if path.lower().endswith(SUFFIX):
         marked = MarkedFile(path, text)
         node, entries = read_list(marked)
-        return marked, [Part(kinds()["spelling"], node, _by_key(entries))]
+        return marked, [Part(kinds()["spelling"], node, _by_key(entry for _, entry in entries))]
     marked, root = read_marked(path, text)
     found = sections(marked, root) if root is not None else ()
     return marked, [Part(kind, node, _read_section(marked, kind, node)) for kind, node in found]
@@ -176,34 +242,47 @@ def _by_key(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return by_key
 
 
-def _joined(
-    kind: KnowledgeKind, earlier: Mapping[str, list[Any]], own: Mapping[str, list[Entry]]
-) -> dict[str, list[Any]]:
+def _joined(kind: KnowledgeKind, earlier: _Group, own: Mapping[str, list[Entry]]) -> _Group:
     """The rows of earlier files and one file's own by key; an entry keeps the place of the first with its key."""
     joined = dict(earlier)
     if kind.give_way is not None:
-        before = [row for rows in earlier.values() for row in rows]
+        mine = Rows(kind.row, own.bodies if isinstance(own, Packed) else _rows_of(own))
         joined = {}
-        for row in kind.give_way(before, [entry.row for entries in own.values() for entry in entries]):
-            joined.setdefault(row.key, []).append(row)
+        for row in kind.give_way(Rows(kind.row, earlier), mine):
+            if isinstance(earlier[row.key], list):
+                joined.setdefault(row.key, []).append(row)
+            else:
+                joined[row.key] = repacked(row)
+    if isinstance(own, Packed):
+        for key, body in own.bodies.items():
+            joined[key] = _added(kind, joined[key], own[key]) if kind.add and key in joined else body
+        return joined
     for key, entries in own.items():
-        rows = joined.get(key)
-        joined[key] = [kind.add(rows[0], entries[0])] if rows and kind.add else [entry.row for entry in entries]
+        joined[key] = _added(kind, joined.get(key), entries)
     return joined
 
 
-def _overrides(
-    kind: KnowledgeKind, keys: Iterable[str], path: str, homes: dict[tuple[str, str], str]
-) -> Iterator[Override]:
-    """What a file says about entries of earlier files; ``homes`` is the last file of each entry and is kept up."""
-    for key in keys:
-        earlier = homes.get((kind.name, key))
-        if earlier is not None:
-            yield Override(f"{kind.name} {key}", path, "adds to" if kind.add else "replaces", earlier)
-        homes[kind.name, key] = path
+def _rows_of(entries: Mapping[str, list[Entry]]) -> _Group:
+    return {key: [entry.row for entry in some] for key, some in entries.items()}
 
 
-def _check(rows: Mapping[str, tuple[Any, ...]], nodes: _Nodes) -> None:
+def _added(kind: KnowledgeKind, earlier: Any, own: Sequence[Entry]) -> list[Any]:
+    """The rows of one key: those of an earlier file with an entry added to them, or else a file's own."""
+    rows = [] if earlier is None or kind.add is None else list(Rows(kind.row, {"": earlier}))
+    return [kind.add(rows[0], own[0])] if rows and kind.add else [entry.row for entry in own]
+
+
+def _overrides(kind: KnowledgeKind, keys: Mapping[str, Any], path: str, homes: _Homes) -> Iterator[Override]:
+    """What a file says about entries of earlier files; ``homes`` has the keys of each file and is kept up."""
+    earlier = homes.setdefault(kind.name, [])
+    for key in keys if earlier else ():
+        home = next((own for own, there in reversed(earlier) if key in there), None)
+        if home is not None:
+            yield Override(f"{kind.name} {key}", path, "adds to" if kind.add else "replaces", home)
+    earlier.append((path, keys.keys()))
+
+
+def _check(rows: Mapping[str, Collection[Any]], nodes: _Nodes) -> None:
     for kind in kinds().values():
         if kind.check is not None:
             _report(kind.check(rows), [node for name, node in nodes if name == kind.name])

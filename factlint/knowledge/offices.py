@@ -17,11 +17,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, Fault, KnowledgeKind
+from factlint.knowledge.kept import Rows
 from factlint.knowledge.people import key_of
 from factlint.text.forms import comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from typing import Any
 
     from factlint.text.marked import Keys, MarkedFile, Node
@@ -113,9 +114,10 @@ def _term(file: MarkedFile, values: Keys, office: Office) -> Iterable[Entry]:
     yield Entry(term, values)
 
 
-def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:
+def _check(rows: Mapping[str, Collection[Any]]) -> Iterable[Fault]:
     """Holders who are no listed person, and terms of one office that overlap; a handover within a day is no overlap."""
-    listed = {person.key for person in rows.get("person", ())}
+    people = rows.get("person", ())
+    listed = people.keys() if isinstance(people, Rows) else {person.key for person in people}
     by_office: dict[str, list[Office]] = {}
     for term in rows.get("office", ()):
         by_office.setdefault(term.key, []).append(term)

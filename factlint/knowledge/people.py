@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - the rule language reads the field types at run time
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factlint.knowledge import Entry, Fault, KnowledgeKind
@@ -14,7 +16,7 @@ from factlint.text.forms import comparable, folded
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from factlint.text.marked import Keys, MarkedFile, Node
@@ -27,6 +29,8 @@ TAKE_OUT = "take it out; capitals and the marks at the edges are not compared"
 
 # A name of more words than this is compared by its first ones.
 _MOST_WORDS = 8
+# So many forms and more are not put into sets of their own.
+_MANY = 50_000
 
 _Wrong = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -141,14 +145,13 @@ def _add(earlier: Person, later: Entry) -> Person:
     )
 
 
-def _give_way(earlier: Iterable[Person], own: Sequence[Person]) -> Iterator[Person]:
+def _give_way(earlier: Collection[Person], own: Collection[Person]) -> Iterator[Person]:
     """Earlier people without what a later file takes back.
 
     A form that it lists as right, or as wrong for another one, is no longer wrong as before; an accepted form of a
     person that it lists as wrong for the same person, or that holds such a form, is accepted no more.
     """
-    earlier = tuple(earlier)
-    refused = {person.key: {comparable(form) for form in wrong_forms(person)} for person in own}
+    refused = {person.key: {comparable(form) for form in wrong_forms(person)} for person in own if person.wrong}
     before = {comparable(form) for person in earlier for form in wrong_forms(person)}
     taken = {*_right_forms(own, before), *(form for forms in refused.values() for form in forms)}
     for person in earlier:
@@ -167,20 +170,38 @@ def right_forms(person: Person) -> tuple[str, ...]:
     return (person.name, person.surname, *person.accepted, *(right for right, _ in person.wrong))
 
 
-def contested(people: Iterable[Person], more: Iterable[str] = ()) -> Mapping[str, str]:
+def contested(people: Iterable[Person], more: Collection[str] = ()) -> Mapping[str, str]:
     """The wrong forms, as they are compared, that stand in the right form of somebody: no finding can be made of these.
 
-    ``more`` are wrong forms beside those of the people. The value says whose right form it is.
+    ``more`` are wrong forms beside those of the people, as compared. The value says whose right form it is.
     """
-    people = tuple(people)
-    return _right_forms(people, {comparable(form) for forms in (more, *map(wrong_forms, people)) for form in forms})
+    own = {comparable(form) for person in people for form in wrong_forms(person)}
+    return _right_forms(people, _Either(own, more) if len(more) > _MANY else own.union(more))
+
+
+class _Either(Collection[str]):
+    """What is in one of two collections, without a third one of all of it."""
+
+    def __init__(self, one: Collection[str], other: Collection[str]) -> None:
+        self._one = one
+        self._other = other
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._one or form in self._other
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._one, self._other)
+
+    def __len__(self) -> int:
+        return len(self._one) + len(self._other)
 
 
 def _right_forms(people: Iterable[Person], among: Collection[str]) -> dict[str, str]:
     """Which of some forms, as compared, are a right form or a run of words in one, with what it is."""
     whole: dict[str, str] = {}
     parts: dict[str, str] = {}
-    firsts = {comparable(form.split(" ", 1)[0]) for form in among}
+    # Of very many forms, to ask for each run of words takes less than to keep their first words.
+    firsts = {comparable(form.split(" ", 1)[0]) for form in among} if len(among) <= _MANY else None
     for person in people if among else ():
         for form in right_forms(person):
             if comparable(form) in among:
@@ -204,8 +225,8 @@ def _without(wrong: _Wrong, taken: Collection[str]) -> _Wrong:
     return tuple((right, forms) for right, forms in left if forms)
 
 
-def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterator[Fault]:
-    people: tuple[Person, ...] = rows.get("person", ())
+def _check(rows: Mapping[str, Collection[Any]]) -> Iterator[Fault]:
+    people: Collection[Person] = rows.get("person", ())
     found = contested(people)
     for person in people:
         for form in wrong_forms(person):

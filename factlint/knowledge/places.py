@@ -14,7 +14,7 @@ from factlint.text.forms import comparable, folded
 from factlint.text.marked import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
     from factlint.text.marked import MarkedFile, Node
 
@@ -71,7 +71,7 @@ def _check_other(file: MarkedFile, node: Node | None, place: Place) -> None:
             file.complain(text, f"“{text.value}” is a right form of {place.name}", hint)
 
 
-def _give_way(earlier: Iterable[Place], own: Sequence[Place]) -> Iterator[Place]:
+def _give_way(earlier: Collection[Place], own: Collection[Place]) -> Iterator[Place]:
     """Earlier places without what a later file takes back.
 
     A form that it lists as right, or against the style for another place, is no other form as before, and a right form

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factlint.knowledge import Fault, KnowledgeKind
+from factlint.knowledge.kept import Rows
 from factlint.knowledge.people import EXCEPTED, TAKE_OUT, contested, family_first, surnames
 from factlint.text.forms import comparable
 from factlint.text.literals import first_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from factlint.knowledge import Knowledge
     from factlint.knowledge.people import Person
@@ -47,15 +48,25 @@ class Spelling:
         return comparable(self.wrong)
 
 
-def _derive(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Spelling]:
+def _derive(rows: Mapping[str, Collection[Any]]) -> Iterable[Spelling]:
     """The spellings of people and places, and those of the desk's lists that say something else."""
     people, listed = rows.get("person", ()), rows.get("spelling", ())
-    not_wrong = contested(people, (row.wrong for row in listed))
+    not_wrong = contested(people, _keys(listed))
     made = [row for person in people for row in _of_person(person)]
     made += [Spelling(form, place.name, "places", place.key) for place in rows.get("place", ()) for form in place.other]
     known = {(row.key, comparable(row.right)) for row in made if row.form is None}
-    made += [row for row in listed if (row.key, comparable(row.right)) not in known]
-    return (row for row in made if row.list != LISTED or row.key not in not_wrong)
+    keys = {key for key, _ in known}
+    yield from (row for row in made if row.list != LISTED or row.key not in not_wrong)
+    for row in listed:
+        key = row.key
+        said = key in keys and (key, comparable(row.right)) in known
+        if not said and (row.list != LISTED or key not in not_wrong):
+            yield row
+
+
+def _keys(listed: Collection[Any]) -> Collection[str]:
+    """The keys of the spellings of a desk's lists; of very many they are at hand."""
+    return listed.keys() if isinstance(listed, Rows) else {row.key for row in listed}
 
 
 def _of_person(person: Person) -> Iterator[Spelling]:
@@ -76,11 +87,14 @@ def _in_other_forms(right: str, person: Person) -> Iterator[tuple[str, str]]:
         yield from ((form, f"{person.given} {form}") for form in others)
 
 
-def _check(rows: Mapping[str, tuple[Any, ...]]) -> Iterable[Fault]:
+def _check(rows: Mapping[str, Collection[Any]]) -> Iterable[Fault]:
     """The forms of a desk's lists that are right for somebody."""
     listed = rows.get("spelling", ())
-    found = contested(rows.get("person", ()), (row.wrong for row in listed))
-    return (Fault(row.wrong, f"“{row.wrong}” {found[row.key]}", TAKE_OUT) for row in listed if row.key in found)
+    found = contested(rows.get("person", ()), _keys(listed))
+    if found:
+        for row in listed:
+            if row.key in found:
+                yield Fault(row.wrong, f"“{row.wrong}” {found[row.key]}", TAKE_OUT)
 
 
 def exceptions(knowledge: Knowledge) -> frozenset[str]:

@@ -25,9 +25,9 @@ def put(name: str, key: str, knowledge: Knowledge) -> None:
     ranges: dict[str, tuple[int, int]] = {}
     end = 0
     for kind in sorted(kinds()):
-        ranges[kind] = (end, end + len(knowledge.rows(kind)))
+        ranges[kind] = (end, end + len(knowledge.each(kind)))
         end = ranges[kind][1]
-    rows = (packed(row) for kind in ranges for row in knowledge.rows(kind))
+    rows = (packed(row) for kind in ranges for row in knowledge.each(kind))
     shelf.put(name, key, rows, _pairs(knowledge, ranges), ranges)
 
 
@@ -52,7 +52,7 @@ def _pairs(knowledge: Knowledge, ranges: dict[str, tuple[int, int]]) -> Iterator
     for name, (start, _) in ranges.items():
         kind = kinds()[name]
         words: set[str] = set()
-        for number, row in enumerate(knowledge.rows(name), start):
+        for number, row in enumerate(knowledge.each(name), start):
             for lookup, texts_of in kind.lookups.items():
                 for text in texts_of(row):
                     yield _key(name, lookup, text), number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -35,10 +36,15 @@ class NearIndex:
             plain = folded(word)
             self._sounds.setdefault(skeleton(plain), []).append(word)
             (short if by_rests and len(plain) < _LONG else long).append((word, plain))
-        self._indexes = [index for index in (_Rests(short), _Pieces(long, edits)) if index]
+        rests = _Rests(short)
+        self._indexes = [index for index in (rests, _Pieces(long, edits)) if index]
+        # Most words of a run are near no other one, and that is told of all of them at once.
+        self._alone = rests.alone().intersection([words[0] for words in self._sounds.values() if len(words) == 1])
 
     def near(self, word: str) -> list[str]:
         """The indexed words that are close to a word (see ``close``), in order."""
+        if word in self._alone:
+            return []
         found = self._asked.get(word)
         if found is None:
             if len(self._asked) >= REMEMBERED:
@@ -65,11 +71,18 @@ class _Rests:
 
     def __init__(self, words: Sequence[tuple[str, str]]) -> None:
         self._words = [word for word, _ in words]
-        parts: dict[int, array[int]] = {}
+        self._short = {word for word, plain in words if len(plain) < _LONG - 1}
+        parts = [array("Q") for _ in range(256)]
         for number, (_, plain) in enumerate(words):
             for rest in _rests(plain):
-                parts.setdefault(rest >> 24, array("Q")).append(rest << _NUMBER_BITS | number)
-        self._parts = {first: array("Q", sorted(part)) for first, part in parts.items()}
+                parts[rest >> 24].append(rest << _NUMBER_BITS | number)
+        self._parts = [array("Q", sorted(part)) for part in parts]
+
+    def alone(self) -> set[str]:
+        """The words that have no rest in common with another one, and are too short to be near one that is not here."""
+        near = ((one, other) for part in self._parts for one, other in pairwise(part) if one ^ other <= _NUMBER)
+        sharing = {self._words[number & _NUMBER] for pair in near for number in pair}
+        return self._short.difference(sharing)
 
     def __bool__(self) -> bool:
         """Whether there are any words."""
@@ -80,14 +93,13 @@ class _Rests:
         if len(plain) > _LONG:
             return
         for rest in _rests(plain):
-            part = self._parts.get(rest >> 24, _NONE)
+            part = self._parts[rest >> 24]
             at = bisect_left(part, rest << _NUMBER_BITS)
             while at < len(part) and part[at] >> _NUMBER_BITS == rest:
                 yield self._words[part[at] & _NUMBER]
                 at += 1
 
 
-_NONE = array("Q")
 _NUMBER = (1 << _NUMBER_BITS) - 1
 
 

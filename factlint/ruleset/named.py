@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from dataclasses import field
 from typing import TYPE_CHECKING
+from zlib import crc32
 
+from factlint.knowledge.kept import Rows
 from factlint.ruleset.meaning import list_of_texts
 from factlint.text.forms import comparable
 from factlint.text.values import plain
@@ -24,7 +28,7 @@ class Named:
     """Names of known places, and the people who bear a form (a full name or a surname, as compared)."""
 
     places: frozenset[str] = frozenset()
-    people: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
+    people: Mapping[str, tuple[Person, ...]] | Bearers = field(default_factory=dict)
 
     def bearers(self, form: str) -> tuple[Person, ...]:
         """Who is rightly called so; nobody for a form without a capital."""
@@ -41,12 +45,47 @@ class PeopleStyle:
 
 def named(knowledge: Knowledge) -> Named:
     """The names in a run's knowledge."""
-    people: dict[str, list[Person]] = {}
-    for person in knowledge.rows("person"):
-        for form in dict.fromkeys(map(comparable, (person.name, person.surname, *person.accepted))):
-            people.setdefault(form, []).append(person)
-    places = frozenset(name for place in knowledge.rows("place") for name in (place.name, *place.also))
-    return Named(places, {form: tuple(found) for form, found in people.items()})
+    places = frozenset(name for place in knowledge.each("place") for name in (place.name, *place.also))
+    people = knowledge.each("person")
+    return Named(places, Bearers(people) if isinstance(people, Rows) else _by_form(people))
+
+
+def _by_form(people: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        for form in _forms(person):
+            found.setdefault(form, []).append(person)
+    return {form: tuple(bearers) for form, bearers in found.items()}
+
+
+def _forms(person: Person) -> Iterable[str]:
+    return dict.fromkeys(map(comparable, (person.name, person.surname, *person.accepted)))
+
+
+class Bearers:
+    """People by form where they are very many: checksums of the forms, and of who has one only those that are asked."""
+
+    def __init__(self, people: Rows) -> None:
+        self._people = people
+        self._keys = tuple(people.keys())
+        parts = [array("Q") for _ in range(256)]
+        for number, person in enumerate(people):
+            for form in _forms(person):
+                first = _first(form)
+                parts[first >> 56].append(first | number)
+        self._parts = [array("Q", sorted(part)) for part in parts]
+
+    def get(self, form: str, otherwise: tuple[Person, ...]) -> tuple[Person, ...]:
+        """Who bears a form, in the order of the files."""
+        first = _first(form)
+        part = self._parts[first >> 56]
+        some = part[bisect_left(part, first) : bisect_left(part, first + (1 << 32))]
+        found = (person for number in some for person in self._people.of(self._keys[number - first]))
+        return tuple(person for person in found if form in _forms(person)) or otherwise
+
+
+def _first(form: str) -> int:
+    return crc32(form.encode("utf-8", "surrogatepass")) << 32
 
 
 def people_style(pairs: Sequence[Pair], known: Named, clause: str) -> PeopleStyle | None:

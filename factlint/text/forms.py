@@ -43,6 +43,8 @@ def comparable(text: str) -> str:
 
     Accents count, be they part of their letter (NFC) or marks behind it (NFD).
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     return _BLANKS.sub(" ", plain_glyphs(composed).casefold()).strip(_EDGES)
 

@@ -28,8 +28,13 @@ _COMMON = {
     "Polish": "w i na z się nie do że jest o to jak po za od przez przy ale czy dla był są może",
 }
 _LANGUAGES = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_ENGLISH = frozenset(word.encode() for word in _LANGUAGES["English"])
+_FOREIGN = frozenset(word.encode() for words in _LANGUAGES.values() for word in words if word.isascii()) - _ENGLISH
+_CLEAR = 3  # times as many common words as English has are clearly another language
 _WORD = deferred(r"[^\W\d_]{2,}")
 _ASCII_WORD = deferred(r"[a-z]{2,}")
+# Bytes as they are looked at first: capital letters made small, and blanks for all of ASCII that is no letter.
+_PLAIN = bytes(code if code > 127 else ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(256))
 _OTHER_LETTER = deferred(r"[^\u0000-\u036f\u1e00-\u1eff]")  # neither Latin nor a mark on a Latin letter
 
 
@@ -40,6 +45,8 @@ def is_english(code: str) -> bool:
 
 def foreign_language(text: str) -> str | None:
     """The name of the language of a text that is clearly not English; None for English, and where it cannot be told."""
+    if _is_plainly_english(text[:SAMPLE]):
+        return None
     words = _words(text[:SAMPLE])
     if not text.isascii() and _in_other_letters("".join(words)):
         return "a language in other letters"
@@ -48,8 +55,25 @@ def foreign_language(text: str) -> str | None:
     found = Counter(words)
     counts = {language: sum([found.get(word, 0) for word in common]) for language, common in _LANGUAGES.items()}
     best = max(counts, key=lambda language: (counts[language], language == "English"))
-    clear = counts[best] > 3 * counts["English"] and counts[best] > max(LEAST_COMMON - 1, len(words) / 8)
+    clear = counts[best] > _CLEAR * counts["English"] and counts[best] > max(LEAST_COMMON - 1, len(words) / 8)
     return best if clear else None
+
+
+def _is_plainly_english(text: str) -> bool:
+    """Whether common words of English are so many that the rest cannot make it another language, at a quick look.
+
+    The look is at bytes. In a piece of text that has letters beyond ASCII, each two bytes and one between them may be a
+    common word of another language, and each byte a letter that is not Latin; no case folding makes more of them.
+    """
+    pieces = text.encode("utf-8", "surrogatepass").translate(_PLAIN).split()
+    others = sum(map(_FOREIGN.__contains__, pieces))
+    if not text.isascii():
+        odd = [len(piece) for piece in pieces if not piece.isascii()]
+        latin = sum(map(len, pieces)) - sum(odd) - len(pieces)
+        if sum(odd) > latin:
+            return False
+        others += (sum(odd) + len(odd)) // 3
+    return others <= _CLEAR * sum(map(_ENGLISH.__contains__, pieces))
 
 
 def _words(text: str) -> list[str]:

@@ -23,7 +23,12 @@ _LINE = deferred(r"[^\r\n]*")
 
 
 def read_table(file: MarkedFile, columns: Collection[str]) -> list[Row]:
-    """The rows of a table, its heading first; rows without any text are left out.
+    """The rows of a table; see ``table_rows``."""
+    return list(table_rows(file, columns))
+
+
+def table_rows(file: MarkedFile, columns: Collection[str]) -> Iterator[Row]:
+    """The rows of a table one by one, its heading first; rows without any text are left out.
 
     The sign between cells is the one that makes most of the ``columns`` (names in lower case) of the first line. A
     quoted cell may hold that sign, line breaks and doubled quotation marks. A fault is recorded in the file, and the
@@ -33,15 +38,13 @@ def read_table(file: MarkedFile, columns: Collection[str]) -> list[Row]:
     heading = _LINE.match(text)
     first = heading.group() if heading else ""
     delimiter = max(DELIMITERS, key=lambda sign: len(_named(first, sign) & set(columns)))
-    rows: list[Row] = []
     cells: list[Text] = []
     for cell, ends_row in _cells(file, delimiter):
         cells.append(cell)
         if ends_row:
             if any(cell.value for cell in cells):
-                rows.append(tuple(cells))
+                yield tuple(cells)
             cells = []
-    return rows
 
 
 def _named(line: str, delimiter: str) -> set[str]:

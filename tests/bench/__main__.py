@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 import rivals
 from clock import Spread, instructions, interleaved
-from corpus import articles, names, written
+from clock import seconds as cpu_seconds
+from corpus import articles, names, recorded, written
 from stages import by_stage
 
 if TYPE_CHECKING:
@@ -88,6 +89,24 @@ class Bench:
         known = interleaved({"few": few, "many": many}, self.folder, self.rounds)
         print(f"  100 to 100000 names: {known['many'].over(known['few'])} times")
 
+    def repeated(self) -> None:
+        """A run again, one of its articles changed, against the first run: files in a folder, and records of one file."""
+        files, records = self.folder / "files", self.folder / "records.jsonl"
+        written(files, self.count)
+        for name in (files.name, records.name):
+            first, again = [], []
+            for turn in range(self.rounds):
+                # Each first run has a cache of its own, in which rules and knowledge are there already.
+                os.environ["FACTLINT_CACHE_DIR"] = str(self.folder / f"cache-{name}-{turn}")
+                recorded(records, self.count)
+                cpu_seconds(rivals.remembering(_EMPTY), self.folder)
+                first.append(cpu_seconds(rivals.remembering(name), self.folder))
+                recorded(records, self.count, f"This was added in turn {turn}.")
+                with (files / "00000.txt").open("a", encoding="utf-8") as file:
+                    file.write(f"\nThis was added in turn {turn}.\n")
+                again.append(cpu_seconds(rivals.remembering(name), self.folder))
+            print(f"  {name}: {Spread(tuple(again)).over(Spread(tuple(first)))} times")
+
     def _desk(self, number: int) -> tuple[str, ...]:
         """factlint with a desk's own list of so many names, each with a form that is wrong."""
         lines = "".join(f"{name}e,{name}\n" for name in names(number))
@@ -118,7 +137,7 @@ def _less(whole: Spread, start: Spread) -> Spread:
 
 def main() -> None:
     """Run the parts that were asked for."""
-    parts = ("throughput", "start", "stages", "growth")
+    parts = ("throughput", "start", "stages", "growth", "repeated")
     parser = argparse.ArgumentParser(prog="python tests/bench", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(parts)} (default: all)")
     parser.add_argument("--articles", type=int, default=200, help="how many articles (default: 200)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import json
 import random
 from typing import TYPE_CHECKING
 
@@ -60,6 +62,15 @@ def written(folder: Path, count: int, seed: int = 0) -> int:
     for index, text in enumerate(articles(count, seed)):
         size += (folder / f"{index:05}.txt").write_bytes(text.encode())
     return size
+
+
+def recorded(file: Path, count: int, more: str = "", seed: int = 0) -> None:
+    """Write articles as the records of one file, a new day every hundred; ``more`` is added to the last one."""
+    with file.open("w", encoding="utf-8") as out:
+        for index, text in enumerate(articles(count, seed)):
+            day = datetime.date(2024, 1, 1) + datetime.timedelta(index // 100)
+            whole = f"{text}\n{more}\n" if more and index == count - 1 else text
+            out.write(json.dumps({"id": f"{index:05}", "published": day.isoformat(), "text": whole}) + "\n")
 
 
 def names(count: int) -> Iterator[str]:

@@ -20,6 +20,11 @@ def factlint(*more: str) -> tuple[str, ...]:
     return (str(_OF_PYTHON / "factlint"), "check", "--jobs", "1", "--no-cache", *more)
 
 
+def remembering(*more: str) -> tuple[str, ...]:
+    """The same with its cache of articles."""
+    return tuple(part for part in factlint(*more) if part != "--no-cache")
+
+
 def there(name: str) -> tuple[str, ...] | None:
     """How a rival is started; None where the extra ``bench`` is not installed."""
     program = _OF_PYTHON / _RIVALS[name][0]

@@ -45,6 +45,25 @@ def test_what_was_put_is_found(rows: list[object], data: st.DataObject) -> None:
         assert found.count(text) == len(found.numbers(text))
 
 
+def test_more_pairs_than_memory_is_given_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They wait in a file, and are found as if there had been room for all."""
+    pairs = [(f"key {number * 7 % 100}", number % 10) for number in range(1_000)]
+    roomy = kept(list(range(10)), pairs)
+    found = {key: list(roomy.numbers(key)) for key, _ in pairs}
+    whole = store.path_of("rows", KEY).read_bytes()
+    for at_once in (1, 7, 500, 1_000):
+        monkeypatch.setattr(shelf, "AT_ONCE", at_once)
+        narrow = kept(list(range(10)), pairs)
+        assert {key: list(narrow.numbers(key)) for key, _ in pairs} == found
+        assert store.path_of("rows", KEY).read_bytes() == whole
+
+
+def test_a_row_that_cannot_be_kept_leaves_nothing_behind(folder: Path) -> None:
+    with pytest.raises(ValueError, match="unmarshallable"):
+        shelf.put("rows", KEY, ["x", object()], [], None)
+    assert list(folder.iterdir()) == []
+
+
 def test_what_was_not_put_is_not_there() -> None:
     assert kept(["x"], [("a", 0)]).numbers("b") == []
     assert shelf.opened("rows", "b" * 64) is None
@@ -60,7 +79,7 @@ def test_what_was_not_put_is_not_there() -> None:
         pytest.param(lambda data: data + b"x", id="a byte more"),
         pytest.param(lambda data: b"another file", id="another file"),
         pytest.param(lambda data: data[:-1] + bytes([data[-1] ^ 1]), id="a bit turned in what is beside the rows"),
-        pytest.param(lambda data: data.replace(b"shelf-1", b"shelf-9"), id="another version"),
+        pytest.param(lambda data: data.replace(b"shelf-2", b"shelf-9"), id="another version"),
     ],
 )
 def test_a_file_that_is_not_whole_is_none(damage: object) -> None:

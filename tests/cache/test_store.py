@@ -136,7 +136,9 @@ def test_a_damaged_file_is_rebuilt(folder: Path, damage: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [(), ("x",), ((("\x00class", "Gone"),), ()), ((("\x00class",),), ()), (1, 2), "text"], ids=str
+    "value",
+    [(), ("x",), ((("\x00class", "Gone"),), (), ()), ((("\x00class",),), (), ()), ((), 1, ()), (1, 2, 3), "text"],
+    ids=str,
 )
 def test_data_that_fit_no_rules_are_rebuilt(folder: Path, value: object, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh = session.read_rules(PACKS)
@@ -205,6 +207,17 @@ def test_rules_with_problems_tell_them_each_time(tmp_path: Path) -> None:
     packs = own(tmp_path, "rules: [{spel: {Merz: Merts}}]")
     assert session.read_rules(packs).problems
     assert session.read_rules(packs).problems == session.read_rules(packs).problems != ()
+
+
+def test_rules_with_problems_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One bad cell in a list of a million names must not make each run read all of it."""
+    packs = own(tmp_path, "rules: [{spel: {Merz: Merts}}, {spell: {Merz: Mertz}}]")
+    fresh = session.read_rules(packs)
+    monkeypatch.setattr("factlint.ruleset.load.load", lambda *_: pytest.fail("read again"))
+    again = session.read_rules(packs)
+    assert again.problems == fresh.problems
+    assert again.problems[0].line == 1
+    assert again.rules == fresh.rules
 
 
 def test_a_file_that_cannot_be_read_is_told_though_the_others_are_cached(tmp_path: Path) -> None:

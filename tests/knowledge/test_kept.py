@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
 
-from factlint.cache import store
-from factlint.knowledge import kinds, load
+from factlint.cache import shelf, store
+from factlint.knowledge import chunk, kinds, load
 from factlint.ruleset.load import rule_files
+from factlint.ruleset.named import named
 from factlint.ruleset.shipped import shipped_rules
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ SECOND = ("b.yaml", "people:\n  - {name: Ann Berger, also: [Annie Berger]}\nplac
 def every_file_is_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path))
     monkeypatch.setattr(load, "LARGE", 0)
+    monkeypatch.setattr(chunk, "CHUNK", 1)
 
 
 def same(one: load.Loaded, other: load.Loaded) -> bool:
@@ -37,6 +40,43 @@ def test_what_ships_is_the_same_from_the_cache(monkeypatch: pytest.MonkeyPatch) 
     assert same(load.load(texts, base=BASE), plain)
     monkeypatch.setattr(load, "read_file", lambda path, text: pytest.fail(f"{path} is read again"))
     assert same(load.load(texts, base=BASE), plain)
+
+
+LISTS = (
+    ("a.csv", "wrong,right,desk\nHollm,Holm,\nHohlm,Holm,Sport;Politics\nhollm,Holm,\nEkk,Ek,\nEkk,Eke,Sport\n"),
+    ("b.csv", "right;wrong\nHolme;Hollm\nDorn;Dorne\n"),
+    ("c.csv", "right,wrong\nHolm,Hollm|Berger\n,Ekk\nEk,Hollm\n"),
+)
+PEOPLE = (
+    ("d.yaml", "people:\n  - {name: Ann Berger, wrong: {Berger: [Bergher, Hohlm]}}\n  - {name: Carl Dorn}\n"),
+    (
+        "e.yaml",
+        "people:\n  - {name: Carl Dorn, accepted: [Karl Dorn], wrong: {Dorn: [Dorne]}}\n  - {name: Eva Bergher}\n",
+    ),
+    ("f.yaml", "people:\n  - {name: Ann Berger, accepted: [Anne Berger]}\ndifferent: [[Dorn, Dorne]]\n"),
+    (
+        "g.yaml",
+        "offices: [{key: x/head, title: Head, terms: [{holder: Carl Dorn, since: 2020-01-01}, {since: 2024-01-01}]}]",
+    ),
+)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_very_much_comes_to_what_little_comes_to(count: int) -> None:
+    """Packed or not, read now or before: the same rows in the same order, the same problems, the same overrides."""
+    for files in permutations((*LISTS, *PEOPLE), count):
+        plain = load.load(files)
+        assert same(load.load(files, base=BASE), plain), [path for path, _ in files]
+        assert same(load.load(files, base=BASE), plain), [path for path, _ in files]
+
+
+def test_what_is_packed_gives_the_same_objects_each_time() -> None:
+    known = load.load([*LISTS[:2], *PEOPLE[:2]], base=BASE).knowledge
+    for kind in ("person", "spelling"):
+        assert len(known.each(kind)) == len(known.rows(kind))
+        assert [id(row) for row in known.rows(kind)] == [id(row) for row in known.rows(kind)]
+    more = known.extended({"spelling": known.rows("spelling")[:1]})
+    assert tuple(more.rows("spelling")) == (*known.rows("spelling"), known.rows("spelling")[0])
 
 
 def test_a_fault_is_told_at_its_place_in_a_file_from_the_cache() -> None:
@@ -55,6 +95,22 @@ def test_a_file_with_problems_is_not_kept_and_a_damaged_one_is_read_again(tmp_pa
     for path in tmp_path.glob("entries-*"):
         path.write_bytes(b"noise")
     assert same(load.load([FIRST], base=BASE), plain)
-    for value in ((), 7, (("people", 3),), (("nobody", ()),)):
-        store.put("entries", store.digest([BASE, *FIRST]), value)
-        load.load([FIRST], base=BASE)
+    for rows, about in (
+        ((), 7),
+        ((7,), ()),
+        ((("people", 3),), ("person",)),
+        ((("person", (("x", b"y"),)),), ("person",)),
+    ):
+        shelf.put("entries", store.digest([BASE, *FIRST]), rows, (), about)
+        assert same(load.load([FIRST], base=BASE), plain)
+
+
+def test_who_bears_a_form_is_known_of_very_many_too() -> None:
+    files = [
+        *PEOPLE[:2],
+        ("h.yaml", "people:\n  - {name: Dora Dorn}\n  - {name: An Li, surname: Li, accepted: [Ann Li, Dorn]}\n"),
+    ]
+    few, many = (named(load.load(files, base=base).knowledge) for base in (None, BASE))
+    for form in ("Dorn", "dorn", "Carl Dorn", "KARL DORN", "Li", "Ann Li", "Berger", "Nobody", ""):
+        assert many.bearers(form) == few.bearers(form)
+    assert len(many.bearers("Dorn")) == 3

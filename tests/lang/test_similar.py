@@ -73,6 +73,24 @@ def test_the_index_finds_what_a_look_at_each_word_finds(listed: list[str], asked
     assert NearIndex(listed, within).near(asked) == sorted({word for word in listed if close(asked, word, within)})
 
 
+@given(st.lists(words, max_size=30), edits)
+def test_the_index_finds_the_same_for_its_own_words(listed: list[str], within: int) -> None:
+    index = NearIndex(listed, within)
+    assert [index.near(word) for word in listed] == [
+        sorted({other for other in listed if close(word, other, within)}) for word in listed
+    ]
+
+
+@pytest.mark.parametrize("length", range(37, 43))
+@pytest.mark.parametrize("within", [1, 2])
+def test_a_very_long_name_is_near_one_that_is_a_letter_longer(length: int, within: int) -> None:
+    word = "Ab" + "cdefg" * 9
+    shorter, longer = word[:length], word[: length + 1]
+    index = NearIndex([shorter, longer, "Other"], within)
+    assert index.near(shorter) == [longer]
+    assert index.near(longer) == [shorter]
+
+
 def slip(word: str, at: int, how: str, letter: str) -> str:
     return {
         "drop": word[:at] + word[at + 1 :],

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from factlint.text import language as languages
 from factlint.text.language import foreign_language
 
 ENGLISH = "The ministers of both countries met on Monday and said that they would go on with the talks."
@@ -37,3 +40,21 @@ ENGLISH = "The ministers of both countries met on Monday and said that they woul
 )
 def test_language(text: str, language: str | None) -> None:
     assert foreign_language(text) == language
+
+
+_WORDS = "the and was to die der und la więc się o y a The OF été por “ ” ’s 1 _ . ŉ ΐ և ß İ ſt ﬃ ж мир 平"
+pieces = st.sampled_from([*_WORDS.split(), " ", " ", " ", "\N{NO-BREAK SPACE}", "\n", "\ud800"])
+
+
+@given(st.lists(pieces, max_size=60).map("".join) | st.lists(pieces, max_size=60).map(" ".join))
+def test_a_quick_look_never_says_otherwise(text: str) -> None:
+    quick = languages._is_plainly_english(text)
+    if quick:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(languages, "_is_plainly_english", lambda _: False)
+            assert foreign_language(text) is None
+
+
+@pytest.mark.parametrize("text", [ENGLISH, f"“{ENGLISH}” – the minister’s words.", "Le comté de Nord: " + ENGLISH * 3])
+def test_a_quick_look_is_enough_for_plain_news(text: str) -> None:
+    assert languages._is_plainly_english(text)
