@@ -1,53 +1,33 @@
 """Which articles tell the same story: those whose rare names and words overlap enough, a few days apart at most.
 
-So do those that share a run of quoted words, for the same words from the same mouth are the same occasion.
-
-Near-linear: an article is only compared with those that share one of its rare words, and a word that stands in a large
-part of the run is no reason to compare. The weights depend on the run as a whole, never on the order of its articles.
+So do those that share a run of quoted words, for the same words from the same mouth are the same occasion. How two
+articles are compared, and which ones are, is told in ``alike``.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from functools import lru_cache
-from itertools import chain, combinations
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from factlint.engine.alike import likened
 from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
     from factlint.annotations import Reading
 
 Key = tuple[str, str]
 
-LEAST = 0.35
-"""Cosine of two articles' weighted names and words from which they tell one story."""
-LEAST_SOON = 0.25
-"""The same for two articles that are known to be of one day or of two days in a row."""
-DAYS = 4
-"""Articles published further apart than this tell different stories."""
-COMMON = 0.3
-"""A word in more than this share of a large run's articles says nothing about the story."""
-HOLDERS = 64
-"""A word that more articles of a span of days have is no reason to compare them, though it counts where another is."""
-TERMS = 60
-"""The most telling words of an article that are compared."""
 RUN = 8
 """So many quoted words in a row that two articles share make one story of them."""
-SHARED_BY = 20
-"""A run of quoted words that more articles have is a saying, not an occasion."""
-
 _SHORTEST = 3  # letters of a word
-# Days that the index takes together; articles that are near in time are of one span or of two in a row.
-_SPAN = DAYS + 1
 _NO_LETTERS = "".join(char for char in map(chr, range(128)) if not char.isalpha())
 _UNCHECKED = frozenset({"boilerplate", "metadata"})
 # So many pieces of texts are kept in mind, if they are no longer than this.
@@ -171,105 +151,3 @@ def _alike(articles: Mapping[Key, Features]) -> list[tuple[Key, ...]]:
     for number, key in enumerate(keys):
         groups.setdefault(find(number), []).append(key)
     return [tuple(group) for group in groups.values()]
-
-
-def likened(articles: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles (by their places) that tell one story; what is alike in a chain of pairs is one too."""
-    days = [one.day for one in articles]
-    vectors = _vectors([one.words for one in articles])
-    alike = ((a, b) for a, b, likeness in _pairs(vectors, days) if likeness >= LEAST or _in_a_row(days[a], days[b]))
-    for a, b in chain(alike, _sharing([one.runs for one in articles])):
-        if _near_in_time(days[a], days[b]):
-            yield a, b
-
-
-def _vectors(articles: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
-    """Unit vectors of the most telling words: log frequency times rarity in the run."""
-    found_in: Counter[str] = Counter()
-    for words in articles:
-        found_in.update(words.keys())
-    total = len(articles)
-    often = lru_cache(maxsize=None)(lambda count: 1 + math.log(count))
-    rare = lru_cache(maxsize=None)(lambda holders: math.log(1 + total / holders))
-    vectors: list[dict[str, float]] = []
-    for words in articles:
-        counted = [(word, count, found_in[word]) for word, count in words.items()]
-        shared = sorted([(-often(count) * rare(holders), word) for word, count, holders in counted if holders > 1])
-        telling = [(word, -weight) for weight, word in shared[:TERMS]]
-        if len(telling) < TERMS:
-            # Words of this article alone relate it to none, but they tell how much else it speaks of.
-            own = sorted(word for word in words if found_in[word] == 1)[: TERMS - len(telling)]
-            telling += [(word, often(words[word]) * rare(1)) for word in own]
-        length = math.sqrt(sum([weight**2 for _, weight in telling])) or 1.0
-        vectors.append({word: weight / length for word, weight in telling})
-    return vectors
-
-
-def _pairs(
-    vectors: Sequence[Mapping[str, float]], days: Sequence[datetime.date | None]
-) -> Iterator[tuple[int, int, float]]:
-    """Pairs of articles that may be alike and are near in time, and how much they are alike, by an index of words.
-
-    A list of the index has the holders of a word in one span of days. One that is too long is not walked: a pair that
-    only such words could make alike is not found, of every other pair the likeness is exact.
-    """
-    found_in = Counter(word for vector in vectors for word in vector)
-    most = max(20, int(COMMON * len(vectors)))
-    spans = [None if day is None else day.toordinal() // _SPAN for day in days]
-    long = _long_lists(vectors, spans)
-    index: dict[str, dict[int | None, list[tuple[int, float]]]] = {}
-    rest: list[float] = []
-    for number, vector in enumerate(vectors):
-        span = spans[number]
-        telling = [(word, weight) for word, weight in sorted(vector.items()) if 1 < found_in[word] <= most]
-        shared: dict[int, float] = {}
-        left_out = 0.0
-        for word, weight in telling:
-            lists = index.setdefault(word, {})
-            nearby = tuple(lists) if span is None else (span - 1, span, span + 1, None)
-            walked = [near for near in nearby if near in lists and (word, near) not in long]
-            left_out += weight**2 if any((word, near) in long for near in nearby) else 0.0
-            for near in walked:
-                for other, its in lists[near]:
-                    shared[other] = shared.get(other, 0.0) + weight * its
-            lists.setdefault(span, []).append((number, weight))
-        rest.append(math.sqrt(sum([weight**2 for word, weight in telling if (word, span) in long])))
-        skipped = math.sqrt(left_out)
-        if skipped:
-            perhaps = [other for other, least in shared.items() if least + skipped * rest[other] >= LEAST_SOON]
-        else:
-            perhaps = [other for other, likeness in shared.items() if likeness >= LEAST_SOON]
-        for other in sorted(perhaps):
-            its_own, likeness = vectors[other], shared[other]
-            if skipped and rest[other]:
-                likeness = sum([weight * its_own[word] for word, weight in telling if word in its_own], 0.0)
-            if likeness >= LEAST_SOON:
-                yield other, number, likeness
-
-
-def _long_lists(
-    vectors: Sequence[Mapping[str, float]], spans: Sequence[int | None]
-) -> frozenset[tuple[str, int | None]]:
-    """The words that very many articles of a span of days have, each with the span."""
-    holders: Counter[tuple[str, int | None]] = Counter()
-    for vector, span in zip(vectors, spans, strict=True):
-        holders.update([(word, span) for word in vector])
-    return frozenset([key for key, count in holders.items() if count > HOLDERS])
-
-
-def _sharing(articles: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles that share a run of quoted words."""
-    holders: dict[int, list[int]] = {}
-    for number, runs in enumerate(articles):
-        for run in runs:
-            holders.setdefault(run, []).append(number)
-    for numbers in {tuple(numbers) for numbers in holders.values() if 1 < len(numbers) <= SHARED_BY}:
-        yield from combinations(numbers, 2)
-
-
-def _near_in_time(first: datetime.date | None, second: datetime.date | None) -> bool:
-    return first is None or second is None or abs((first - second).days) <= DAYS
-
-
-def _in_a_row(first: datetime.date | None, second: datetime.date | None) -> bool:
-    return first is not None and second is not None and abs((first - second).days) <= 1

@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from factlint.article import Article
 from factlint.cache import codec
-from factlint.engine.grouping import likened as pairs_of
+from factlint.engine.alike import likened as pairs_of
 from factlint.engine.parcel import Parcel, features, found, opened
 from factlint.engine.story import reduce_story
 from factlint.findings.fingerprint import fingerprinted

@@ -180,5 +180,5 @@ def test_words_of_very_many_articles_are_no_reason_to_compare_yet_count(
     articles |= {("b", str(number)): Features({f"other{number}": 1.0}, day) for number in range(200)}
     exact = stories(articles, dict.fromkeys(articles), "auto")
     assert len(exact) == 30 + 200
-    monkeypatch.setattr("factlint.engine.grouping.HOLDERS", 30)
+    monkeypatch.setattr("factlint.engine.alike.HOLDERS", 30)
     assert stories(articles, dict.fromkeys(articles), "auto") == exact

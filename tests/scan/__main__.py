@@ -5,6 +5,7 @@
 ``hostile`` has a broken or odd line in a hundred, and sees that the others are checked as if there were none.
 ``size`` measures a scan, and says what ten times as many articles of ten times as many days need.
 ``memory`` measures the memory of a scan, and of one of ten times as many articles.
+``talk`` measures scans of reports with ten quotations each, of half as many and of all, and how the cost grows.
 Exit: 0 all is as it should be, 1 it is not.
 """
 
@@ -19,10 +20,14 @@ from typing import TYPE_CHECKING
 
 import agency
 import spoilt
+import talk
 import trials
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_GROWTH = 2.3
+"""Twice as many articles may cost so many times as much."""
 
 
 def killed(folder: Path, count: int, options: list[str]) -> bool:
@@ -104,6 +109,20 @@ def memory(folder: Path, count: int, options: list[str]) -> bool:
     return peaks[1] <= 1.2 * peaks[0]
 
 
+def talked(folder: Path, count: int, options: list[str]) -> bool:
+    """Measure scans of reports full of quotations, in stories of five to ten; half as many at first."""
+    spent = []
+    for many in (count // 2, count):
+        (folder / str(many)).mkdir()
+        source = folder / str(many) / "archive"
+        agency.stored(source, talk.reports(many))
+        cost = trials.measured(trials.command(source, "out", *options), folder / str(many), "out")
+        _tell(f"{many:,} reports with {talk.EACH * many:,} quotations", cost)
+        spent.append(cost.cpu)
+    print(f"  {spent[1] / spent[0]:.2f} times the cost for twice as many")
+    return spent[1] <= _GROWTH * spent[0]
+
+
 def _tell(name: str, cost: trials.Cost) -> None:
     rate = f"{cost.cpu:,.0f} s of processors in {cost.seconds:,.0f} s"
     print(f"  {name}: {rate}, {cost.memory / 1e6:,.0f} MB of memory, {cost.disk / 1e6:,.0f} MB of disk")
@@ -118,13 +137,14 @@ def main() -> int:
         "hostile": (hostile, 100_000),
         "size": (size, 20_000),
         "memory": (memory, 10_000),
+        "talk": (talked, 100_000),
     }
     parser = argparse.ArgumentParser(prog="python tests/scan", description="Scans that take too long for a test.")
     parser.add_argument("part", choices=parts)
     parser.add_argument(
         "--articles",
         type=int,
-        help="how many (default: 50000 killed, 10000 worker, 100000 hostile, 20000 size, 10000 memory)",
+        help="how many (default: " + ", ".join(f"{often} {name}" for name, (_, often) in parts.items()) + ")",
     )
     parser.add_argument("--jobs", default="1", help="processes (default: 1)")
     given = parser.parse_args()

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime
 import random
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 FIRST = datetime.date(1999, 1, 1)
@@ -19,23 +21,24 @@ PER_DAY = 2_000
 """Reports of one day: a large agency sends so many."""
 
 
-def _words(text: str, mark: str | None = None) -> list[str]:
+def words(text: str, mark: str | None = None) -> list[str]:
+    """What stands between blanks, or between marks."""
     return text.split(mark)
 
 
-_STARTS = _words(
+_STARTS = words(
     "Bar Cal Dor Fen Gal Har Kel Lin Mar Nor Ost Per Ral Sel Tor Ul Var Wen Yar Zel Bre Cru Dag Esk Fro Gri"
 )
-_MIDDLES = _words("a an e en i in o on u ar er or al el ith oss und ev ab")
-_INNER = _words("l r n m d s t v b g rr nd lm rk st ph z cht mb")
-_ENDS = _words("berg dale ford ham ley man mond ner rick sen son stad stein ton vic wood ski sky ov ez well by gate")
-_GIVEN = _words(
+_MIDDLES = words("a an e en i in o on u ar er or al el ith oss und ev ab")
+_INNER = words("l r n m d s t v b g rr nd lm rk st ph z cht mb")
+_ENDS = words("berg dale ford ham ley man mond ner rick sen son stad stein ton vic wood ski sky ov ez well by gate")
+GIVEN = words(
     "Anna Boris Clara David Elena Frank Grace Henry Irene James Karen Louis Maria Nigel Olga Peter Rosa Simon"
 )
-_TITLES = _words("mayor,finance minister,prosecutor,club president,union leader,chief engineer,bishop,spokeswoman", ",")
-_NOUNS = _words("harbour budget inquiry railway festival strike bridge hospital election museum reservoir airport")
-_VERBS = _words("approved delayed reviewed criticised defended reopened inspected welcomed rejected examined")
-_THINGS = _words("homes jobs pupils tonnes lorries patients voters nurses trees seats")
+_TITLES = words("mayor,finance minister,prosecutor,club president,union leader,chief engineer,bishop,spokeswoman", ",")
+_NOUNS = words("harbour budget inquiry railway festival strike bridge hospital election museum reservoir airport")
+_VERBS = words("approved delayed reviewed criticised defended reopened inspected welcomed rejected examined")
+_THINGS = words("homes jobs pupils tonnes lorries patients voters nurses trees seats")
 _BEGIN = (
     "{town} – The {title} of {town}, {given} {surname}, {verb} the {noun} on {weekday}, {month} {day}, {year}.",
     "{town} – {given} {surname}, the {title}, said on {weekday} that the {noun} would be ready in {month} {year}.",
@@ -78,22 +81,18 @@ def reports(count: int, seed: int = 0, per_day: int = PER_DAY) -> Iterator[dict[
 
 def written(folder: Path, count: int, seed: int = 0, per_day: int = PER_DAY) -> None:
     """Write an archive in Parquet, a partition a day."""
+    stored(folder, reports(count, seed, per_day))
+
+
+def stored(folder: Path, records: Iterable[dict[str, Any]]) -> None:
+    """Write records in the order of their days as an archive in Parquet, a partition a day."""
     import pyarrow as pa
     import pyarrow.parquet
 
-    def write(day: str, rows: list[dict[str, Any]]) -> None:
+    for day, rows in groupby(records, key=itemgetter("published")):
         part = folder / f"date={day}"
         part.mkdir(parents=True)
-        pyarrow.parquet.write_table(pa.Table.from_pylist(rows), part / "reports.parquet", compression="zstd")
-
-    rows: list[dict[str, Any]] = []
-    for one in reports(count, seed, per_day):
-        if rows and rows[0]["published"] != one["published"]:
-            write(rows[0]["published"], rows)
-            rows = []
-        rows.append(one)
-    if rows:
-        write(rows[0]["published"], rows)
+        pyarrow.parquet.write_table(pa.Table.from_pylist(list(rows)), part / "reports.parquet", compression="zstd")
 
 
 def _event(draw: random.Random, day: datetime.date, takes: int) -> Iterator[str]:
@@ -108,11 +107,11 @@ def _event(draw: random.Random, day: datetime.date, takes: int) -> Iterator[str]
 
 def _facts(draw: random.Random, day: datetime.date) -> dict[str, Any]:
     return {
-        "town": _word(draw),
-        "given": draw.choice(_GIVEN),
-        "surname": _word(draw),
+        "town": word(draw),
+        "given": draw.choice(GIVEN),
+        "surname": word(draw),
         "title": draw.choice(_TITLES),
-        "noun": f"{_word(draw)} {draw.choice(_NOUNS)}",
+        "noun": f"{word(draw)} {draw.choice(_NOUNS)}",
         "verb": draw.choice(_VERBS),
         "thing": draw.choice(_THINGS),
         "weekday": f"{day:%A}",
@@ -127,5 +126,6 @@ def _facts(draw: random.Random, day: datetime.date) -> dict[str, Any]:
     }
 
 
-def _word(draw: random.Random) -> str:
+def word(draw: random.Random) -> str:
+    """The name of a place or of a family."""
     return draw.choice(_STARTS) + draw.choice(_MIDDLES) + draw.choice(_INNER) + draw.choice(_ENDS)
