@@ -48,6 +48,8 @@ class Done:
 
 def scan(job: Job, pieces: Sequence[Piece], how: str, each: Each, observer: Observer) -> Done:
     """All steps that are not done yet. ``each`` does tasks, anywhere, and gives the answers as they come."""
+    # Arrow's own pool keeps what it has freed: ten times as many articles took 50 MB more, of which 28 were in use.
+    pa.set_memory_pool(pa.system_memory_pool())
     for name in ("map", "days", "pairs", "stories", "told"):
         (job.folder / name).mkdir(parents=True, exist_ok=True)
     _map(job, pieces, each, observer)
