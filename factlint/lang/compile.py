@@ -297,9 +297,13 @@ def _making(made: Callable[[tree.Path], Value]) -> Make:
     return make
 
 
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
 _by_scope = _making(path)
 _by_fact = _making(path_of_fact)
-_by_value = _making(lambda _: lambda value: value)
+_by_value = _making(lambda _: _as_it_is)
 
 
 def is_field_of(expr: tree.Expr, name: str) -> bool:
