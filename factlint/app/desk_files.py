@@ -12,6 +12,7 @@ from factlint.app.session import desk_root, shown
 from factlint.config.files import YAML_NAME, shown_path
 from factlint.ruleset.load import KNOWLEDGE, RuleFile, rule_files
 from factlint.ruleset.shipped import shipped_rules
+from factlint.text.disk import contents, utf8
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -150,10 +151,7 @@ def _with_rules(config: Path) -> str:
 
 def text_of(path: Path) -> str:
     """The text of a file with its line ends as they are, empty for none. Raises ProblemError where it is no UTF-8."""
-    try:
-        return path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-    except UnicodeDecodeError:
-        raise ProblemError(Problem(path.name, "this file is not UTF-8", "save it as UTF-8")) from None
+    return utf8(path.name, contents(path)) if path.exists() else ""
 
 
 def replace_file(path: Path, text: str) -> None:
@@ -163,7 +161,7 @@ def replace_file(path: Path, text: str) -> None:
     """
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    old = path.read_bytes() if path.exists() else b""
+    old = contents(path) if path.exists() else b""
     mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -9,6 +9,7 @@ from factlint.findings import dismissed_file
 from factlint.findings.comments import in_comments
 from factlint.sources import source_of
 from factlint.sources.discovery import shown_path, unreadable
+from factlint.text.disk import contents, utf8
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -100,11 +101,9 @@ def file_in(folder: Path) -> Path:
 def text_of(file: Path, shown: str) -> str:
     """The text of a file, with its line ends; empty where there is none."""
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        return utf8(shown, contents(file))
     except (FileNotFoundError, NotADirectoryError):
         return ""
-    except UnicodeDecodeError:
-        raise ProblemError(Problem(shown, "this file is not UTF-8", "save it as UTF-8")) from None
     except OSError as error:
         raise ProblemError(unreadable(shown, error)) from None
 

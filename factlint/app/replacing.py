@@ -7,6 +7,7 @@ import os
 import stat
 import tempfile
 from pathlib import Path
+from typing import IO
 
 _DEFAULT_MODE = 0o666
 # /dev/stdout may lead to a file that the shell has open.
@@ -21,7 +22,7 @@ def replace_bytes(path: Path, data: bytes) -> None:
     """
     status = path.stat() if path.exists() else None
     if status is not None and (not stat.S_ISREG(status.st_mode) or path.is_relative_to(_DEVICES)):
-        with path.open("ab") as out:
+        with _opened(path) as out:
             out.write(data)
         return
     path = Path(os.path.realpath(path))
@@ -38,6 +39,14 @@ def replace_bytes(path: Path, data: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _opened(path: Path) -> IO[bytes]:
+    """What is no file, open for writing; a pipe that nobody reads is an OSError instead of no end of waiting."""
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_NONBLOCK", 0))
+    if os.name == "posix":
+        os.set_blocking(handle, True)
+    return os.fdopen(handle, "wb")
 
 
 def _like(path: Path, status: os.stat_result | None) -> None:

@@ -19,6 +19,7 @@ from factlint.findings.sort import ordered
 from factlint.findings.suppress import BASELINED, DISMISSED, UNCHANGED, Dismissing
 from factlint.findings.wording import counted
 from factlint.sources.discovery import shown_path
+from factlint.text.disk import contents, utf8
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -197,13 +198,14 @@ def read_baseline(path: str, cwd: Path) -> tuple[baseline.Accepted, ...]:
     """The entries of a baseline. Raises ProblemError where it is missing, or is none."""
     shown = shown_path(path, cwd)
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        data = contents(Path(path))
     except FileNotFoundError:
         hint = "write it with factlint baseline PATHS, or take “baseline” out of the settings"
         raise ProblemError(Problem(shown, "there is no such baseline", hint)) from None
     except (OSError, ValueError) as error:
-        raise ProblemError(Problem(shown, f"this baseline cannot be read: {error}", "check the path")) from None
-    return baseline.read(shown, text)
+        why = getattr(error, "strerror", None) or str(error)
+        raise ProblemError(Problem(shown, f"this baseline cannot be read: {why}", "check the path")) from None
+    return baseline.read(shown, utf8(shown, data))
 
 
 def rooted_at(session: Session) -> Callable[[str], str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factlint.config.nodes import node_of
 from factlint.text.deferred import deferred
+from factlint.text.disk import contents, utf8
 from factlint.text.lines import LineIndex
 from factlint.text.marked import Keys, MarkedFile, Node, Text
 from factlint.text.problem import Problem, ProblemError
@@ -57,8 +58,9 @@ def chain(cwd: Path) -> tuple[ConfigFile, ...]:
 
 def in_folder(folder: Path, cwd: Path) -> ConfigFile | None:
     """The configuration of one folder, if it has one. Raises ProblemError if it cannot be read."""
-    if _is_file(folder / YAML_NAME):
-        return open_config(folder / YAML_NAME, cwd)
+    file = folder / YAML_NAME
+    if _exists(file) and not os.path.isdir(file):  # noqa: PTH112 - as below
+        return open_config(file, cwd)
     return _pyproject(folder / TOML_NAME, cwd)
 
 
@@ -116,21 +118,20 @@ def _pyproject(file: Path, cwd: Path) -> ConfigFile | None:
 
 def _text(file: Path, shown: str) -> str:
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        data = contents(file)
     except (OSError, ValueError) as error:
         raise ProblemError(Problem(shown, *_reason(error))) from error
+    return utf8(shown, data)
 
 
 def _reason(error: OSError | ValueError) -> tuple[str, str]:
     """What went wrong, and what to do about it."""
-    if isinstance(error, UnicodeDecodeError):
-        return "this configuration is not UTF-8", "save it as UTF-8"
     if isinstance(error, IsADirectoryError):
         return "a configuration is a file, and this is a folder", f"name the {YAML_NAME} in it"
     if isinstance(error, FileNotFoundError):
         return "no such configuration file", "check the path after --config"
     reason = getattr(error, "strerror", None) or str(error)
-    return f"this configuration cannot be read: {reason}", "check its permissions"
+    return f"this configuration cannot be read: {reason}", "mend it, or check who may read it"
 
 
 def _toml(marked: MarkedFile) -> Node | None:
@@ -183,4 +184,5 @@ def _is_file(file: Path) -> bool:
 
 
 def _exists(file: Path) -> bool:
-    return os.path.exists(file)  # noqa: PTH110 - as above
+    """Whether there is anything of that name: a link that leads nowhere is to be told of."""
+    return os.path.lexists(file)

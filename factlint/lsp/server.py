@@ -18,6 +18,7 @@ from factlint import __version__
 from factlint.lsp import diagnostics, rulefiles
 from factlint.lsp.desk import Desk
 from factlint.lsp.documents import Documents, file_of, uri_of
+from factlint.text.disk import contents
 from factlint.text.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -263,6 +264,6 @@ def _on_disk(file: Path, problems: Iterable[Problem], encoding: str) -> list[typ
     from factlint.lsp.positions import Positions
 
     with contextlib.suppress(OSError):
-        text = file.read_bytes().decode("utf-8-sig", "replace")
+        text = contents(file).decode("utf-8-sig", "replace")
         return diagnostics.of_problems(problems, Positions(text, encoding))
     return []

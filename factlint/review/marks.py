@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.app.replacing import replace_bytes
 from factlint.reports.json import encoded
+from factlint.text.disk import contents
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _read(file: Path) -> dict[str, Mark]:
     import json
 
     try:
-        written = json.loads(file.read_bytes())
+        written = json.loads(contents(file))
         return {mark.finding: mark for mark in map(_mark, written["marks"])}
     except FileNotFoundError:
         return {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.text.disk import contents, utf8
 from factlint.text.marked import MarkedFile
 from factlint.text.problem import Problem, ProblemError
 from factlint.text.values import plain
@@ -85,9 +86,10 @@ def unread_files(packs: Sequence[tuple[Path, str]]) -> tuple[list[UnreadFile], l
             home = root.parent if root.is_file() else root
             inside = f"{KNOWLEDGE}/{relative}" if home.name == KNOWLEDGE else relative
             try:
-                files.append(UnreadFile(name, inside, path.read_bytes(), shown))
+                files.append(UnreadFile(name, inside, contents(path), shown))
             except OSError as error:
-                problems.append(_unreadable(name, error))
+                why = error.strerror or str(error)
+                problems.append(Problem(name, f"this file cannot be read: {why}", "mend it, or take it away"))
     return files, problems
 
 
@@ -98,15 +100,9 @@ def read_files(unread: Iterable[UnreadFile]) -> tuple[list[RuleFile], list[Probl
     for one in unread:
         try:
             files.append(RuleFile(one.shown, one.relative, _text(one), one.pack))
-        except UnicodeDecodeError as error:
-            problems.append(_unreadable(one.shown, error))
         except ProblemError as error:
             problems.extend(error.problems)
     return files, problems
-
-
-def _unreadable(shown: str, error: Exception) -> Problem:
-    return Problem(shown, f"this file cannot be read: {error}", "save it as UTF-8 and make it readable")
 
 
 def _text(file: UnreadFile) -> str:
@@ -115,14 +111,17 @@ def _text(file: UnreadFile) -> str:
         from factlint.sources.encoding import decode
 
         return decode(file.shown, file.data)
-    return file.data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return utf8(file.shown, file.data).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _below(root: Path) -> list[tuple[Path, str]]:
-    """The rule files of a pack, each with its path inside the pack, in the order of these."""
-    if root.is_file():
+    """The rule files of a pack, each with its path inside the pack, in the order of these.
+
+    A link that leads nowhere, a pipe or a device is one of them: that it cannot be read must be told.
+    """
+    if not root.is_dir():
         return [(root, root.name)]
-    found = (path for path in root.rglob("*") if _is_ours(root, path) and path.is_file())
+    found = (path for path in root.rglob("*") if _is_ours(root, path) and not path.is_dir())
     return sorted(((path, path.relative_to(root).as_posix()) for path in found), key=lambda file: file[1])
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import __version__
 from factlint.ruleset.load import PACK_FILE
+from factlint.text.disk import contents, utf8
 from factlint.text.marked import read_marked
 from factlint.text.problem import Problem, ProblemError, did_you_mean
 
@@ -129,12 +130,13 @@ def _read(root: Path, shown: str) -> Pack:
     """What a pack says of itself. Raises ProblemError where that is missing, or asks for another factlint."""
     file = f"{shown}/{PACK_FILE}"
     try:
-        text = (root / PACK_FILE).read_text(encoding="utf-8-sig")
+        text = utf8(file, contents(root / PACK_FILE)).replace("\r\n", "\n")
     except FileNotFoundError:
         hint = "add it with name:, version: and owner:, or name the folder under rules: if it is the desk's own"
         raise ProblemError(Problem(file, "a pack needs this file", hint)) from None
     except (OSError, ValueError) as error:
-        raise ProblemError(Problem(file, f"this file cannot be read: {error}", "save it as UTF-8")) from None
+        why = getattr(error, "strerror", None) or str(error)
+        raise ProblemError(Problem(file, f"this file cannot be read: {why}", "mend it")) from None
     marked, node = read_marked(file, text)
     keys = marked.keys(node, KEYS, "a pack")
     if keys is None:

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import registry
+from factlint.text.disk import contents
 from factlint.text.problem import Problem
 from factlint.text.values import plain
 
@@ -28,6 +29,7 @@ LONGEST = 2_000_000
 LARGEST = 1_000_000_000
 """Bytes of the largest file that is read whole."""
 _TOO_LARGE = f"this file has more than {LARGEST // 1_000_000_000} GB"
+_TOO_MUCH = "there is not enough memory to read this file"
 
 
 class Collected(NamedTuple):
@@ -135,10 +137,13 @@ def read_found(found: Found, *, settings: Settings | None = None) -> Collected:
     try:
         if Path(found.file).stat().st_size > LARGEST:
             return Collected((), (Problem(found.path, _TOO_LARGE, "split it; archives are read by factlint scan"),))
-        data = Path(found.file).read_bytes()
+        data = contents(Path(found.file))
     except (OSError, ValueError) as error:
         return Collected((), (unreadable(found.path, error),))
-    return _read(RawFile(found.path, found.id, data), Path(found.file), settings, found.named)
+    try:
+        return _read(RawFile(found.path, found.id, data), Path(found.file), settings, found.named)
+    except MemoryError:
+        return Collected((), (Problem(found.path, _TOO_MUCH, "split it; archives are read by factlint scan"),))
 
 
 def read_text(

@@ -5,14 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from factlint.sources import Collected, RawFile, Source
+from factlint.sources import LARGEST, Collected, RawFile, Source
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
     from typing import IO
-
-# What unpacks to more than this would not fit beside its articles in the memory of a usual machine.
-_LARGEST = 2 * 1024**3
 
 
 def read(file: RawFile) -> Collected:
@@ -35,7 +32,7 @@ def _unpacked(file: RawFile) -> bytes:
 
     try:
         with _opened(file, io.BytesIO(file.data)) as stream:
-            data = stream.read(_LARGEST + 1)
+            data = stream.read(LARGEST + 1)
     except (OSError, EOFError, zlib.error, ValueError) as error:
         raise ProblemError(Problem(file.path, f"this cannot be unpacked: {error}", "pack it again")) from None
     except ProblemError:
@@ -45,9 +42,9 @@ def _unpacked(file: RawFile) -> bytes:
         if type(error).__name__ != "ZstdError":
             raise
         raise ProblemError(Problem(file.path, f"this cannot be unpacked: {error}", "pack it again")) from None
-    if len(data) > _LARGEST:
-        message = f"this unpacks to more than {_LARGEST >> 30} GB"
-        raise ProblemError(Problem(file.path, message, "cut it into several files, or use Parquet with factlint scan"))
+    if len(data) > LARGEST:
+        message = f"this unpacks to more than {LARGEST // 1_000_000_000} GB"
+        raise ProblemError(Problem(file.path, message, "cut it into several files; archives are read by factlint scan"))
     return data
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.sources.patterns import patterns, verdict
+from factlint.text.disk import contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,7 +83,7 @@ def _read(folder: str) -> list[Patterns]:
     found = []
     for name in _FILES:
         try:
-            lines = Path(folder, name).read_text(encoding="utf-8", errors="replace").split("\n")
+            lines = contents(Path(folder, name)).decode("utf-8", errors="replace").replace("\r\n", "\n").split("\n")
         except (OSError, ValueError):
             continue
         found.append(Patterns(folder, patterns(lines)))

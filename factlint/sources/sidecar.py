@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.text.disk import contents
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,7 +23,7 @@ def read(file: Path, path: str) -> tuple[Metadata | None, tuple[Problem, ...]]:
     beside = file.with_name(file.name + SUFFIX)
     shown = path + SUFFIX
     try:
-        data = beside.read_bytes()
+        data = contents(beside)
     except (FileNotFoundError, NotADirectoryError):
         return None, ()
     except (OSError, ValueError) as error:

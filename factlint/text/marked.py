@@ -86,10 +86,17 @@ class MarkedFile:
             del self.problems[before:]
             start = self._offset(error.problem_mark or error.context_mark)
             self._complain(start, 1, f"this is not valid YAML: {error.problem}", _yaml_hint(error))
-        except yaml.YAMLError as error:
+        except yaml.reader.ReaderError as error:
             del self.problems[before:]
-            self._complain(0, 1, f"this is not valid YAML: {error}", "YAML cannot hold control characters")
+            self._complain_of_sign(self.text.index(chr(error.character), self.base))
+        except UnicodeEncodeError as error:  # half of a pair of UTF-16
+            del self.problems[before:]
+            self._complain_of_sign(self.base + error.start)
         return None
+
+    def _complain_of_sign(self, offset: int) -> None:
+        sign = f"U+{ord(self.text[offset]):04X}"
+        self._complain(offset, 1, f"this is not valid YAML: the control character {sign} stands here", "take it out")
 
     def _composed(self, events: Iterable[yaml.Event]) -> Node | None:
         """The tree of the only document; None where it nests without end or refers to itself.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -131,3 +132,64 @@ def test_a_cache_that_cannot_be_kept(desk: Path, where: str, monkeypatch: pytest
     expected = run(desk, "a.txt", "--format", "json")
     monkeypatch.setenv("FACTLINT_CACHE_DIR", where)
     assert run(desk, "a.txt", "--format", "json").out == expected.out
+
+
+NO_TEXT = {
+    "NUL": (b"people:\n  - name: A\0da\n", ":2:12: error: this is not valid YAML: the control character U+0000"),
+    "escape": (b"people: []\n# \x1b[31m\n", ":2:3: error: this is not valid YAML: the control character U+001B"),
+    "UTF-16": ("people: []\n".encode("utf-16"), ": error: this file is UTF-16, not UTF-8"),
+    "UTF-16 without its mark": ("people: []\n".encode("utf-16-le"), ":1:2: error: this is not valid YAML"),
+    "overlong": (b"people: []\n# caf\xc0\xaf\n", ":2:6: error: this file is not UTF-8: the byte 0xc0"),
+    "cut": (b"people: []\n# \xe2\x82", ":2:3: error: this file is not UTF-8: the byte 0xe2"),
+}
+PLACES = ("factlint.yml", "desk/text/mine.yaml", "desk/knowledge/mine.yaml")
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("data", "said"), NO_TEXT.values(), ids=NO_TEXT)
+def test_what_is_no_text_is_told_with_its_place(desk: Path, place: str, data: bytes, said: str) -> None:
+    (desk / place).write_bytes(data)
+    ended = run(desk, "a.txt")
+    assert ended.code == 2
+    assert f"{place}{said}" in ended.err
+    assert "Whitcoff should be Witkoff" in ended.out
+    assert_sound(ended)
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def _circle(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def _nowhere(path: Path) -> None:
+    path.symlink_to("nowhere.yaml")
+
+
+@pytest.mark.parametrize("place", [*PLACES, "desk/knowledge/mine.csv"])
+@pytest.mark.parametrize("make", [_pipe, _device, _circle, _nowhere])
+def test_what_is_no_file_is_told_and_not_waited_for(desk: Path, place: str, make: Callable[[Path], None]) -> None:
+    (desk / place).unlink(missing_ok=True)
+    make(desk / place)
+    ended = run(desk, "a.txt")
+    assert ended.code == 2
+    assert f"{place}: error: " in ended.err
+    assert "Whitcoff should be Witkoff" in ended.out
+    assert_sound(ended)
+
+
+@pytest.mark.parametrize("make", [_pipe, _device])
+def test_a_baseline_or_a_report_that_is_no_file(desk: Path, make: Callable[[Path], None]) -> None:
+    make(desk / "other")
+    ended = run(desk, "a.txt", "--baseline", "other")
+    assert (ended.code, "other: error: this baseline cannot be read: it is not a file" in ended.err) == (2, True)
+    _pipe(desk / "unread")
+    ended = run(desk, "a.txt", "--output", "unread")
+    assert (ended.code, "unread" in ended.err) == (2, True)
+    assert_sound(ended)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.app.importing.carried import Carried, merged
 from factlint.app.importing.listed import is_name, without_listed
 from factlint.app.importing.written import written
+from factlint.text.disk import contents
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def imported(paths: Sequence[str], form: str, knowledge: Knowledge) -> tuple[str
 
 def _bytes(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        return contents(Path(path))
     except OSError as error:
         hint = "name a list of Vale, prh or PerfectIt"
         raise ProblemError(Problem(path, f"this file cannot be read: {error.strerror or error}", hint)) from error
