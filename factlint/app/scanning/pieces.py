@@ -92,11 +92,13 @@ def _lines(found: Found) -> Iterator[Piece]:
     start = before = 0
     with Path(found.file).open("rb") as file:
         while data := file.read(LENGTH):
-            data += file.readline()
-            end = start + len(data)
-            yield Piece(0, "lines", (found,), start, end, before)
-            before += data.count(b"\n")
-            start = end
+            lines = data.count(b"\n")
+            while data and not data.endswith(b"\n"):
+                data = file.readline(LENGTH)
+                lines += data.endswith(b"\n")
+            yield Piece(0, "lines", (found,), start, file.tell(), before)
+            before += lines
+            start = file.tell()
 
 
 def _rows(found: Found) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from factlint.text.problem import Problem
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factlint.app.scanning.pieces import Piece
     from factlint.article import Article
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 BATCH = 256
 """So many articles are in memory at a time."""
 _BYTES = 2 << 20
+LONGEST_LINE = 32 << 20
+"""Bytes: the longest article that is checked, however it is escaped, has less."""
 
 
 def read(
@@ -73,6 +75,11 @@ def _collected(piece: Piece, settings: Settings) -> Iterator[Collected]:
 def _lines(piece: Piece, raw: RawFile) -> Iterator[Collected]:
     before = piece.before
     for data in _data(piece):
+        if data is None:
+            before += 1
+            message = f"this line has more than {LONGEST_LINE >> 20} MB: it is not checked"
+            yield Collected((), (Problem(raw.path, message, "cut it into articles", before, 1),))
+            continue
         sound, bad = _utf8(data)
         read_, problems = sources()["jsonl"].read(raw._replace(data=sound, lines_before=before))
         said = [Problem(raw.path, "this line is no UTF-8", "save the file as UTF-8", line, 1) for line in bad]
@@ -94,21 +101,42 @@ def _utf8(data: bytes) -> tuple[bytes, list[int]]:
     return data, []
 
 
-def _data(piece: Piece) -> Iterator[bytes]:
-    """Whole lines, not too many at a time."""
+def _data(piece: Piece) -> Iterator[bytes | None]:
+    """Whole lines, not too many at a time; None in the place of one that is too long."""
     if piece.how == "lines":
         with Path(piece.files[0].file).open("rb") as file:
             file.seek(piece.start)
-            yield file.read(piece.end - piece.start)
+            yield from whole_lines(lambda most: file.read(min(most, piece.end - file.tell())))
         return
     with _unpacked(piece.files[0].file) as stream:
-        rest = b""
-        while data := stream.read(_BYTES):
-            whole, newline, rest = (rest + data).rpartition(b"\n")
-            if newline:
-                yield whole + newline
-        if rest:
-            yield rest
+        yield from whole_lines(stream.read)
+
+
+def whole_lines(read: Callable[[int], bytes]) -> Iterator[bytes | None]:
+    """What ``read`` gives, so many bytes at a time, cut at ends of lines; None in the place of a line that is too long.
+
+    No more than such a line is in memory, however long one is.
+    """
+    begun: list[bytes] = []
+    length = 0
+    while data := read(_BYTES):
+        first, newline, more = data.partition(b"\n")
+        length += len(first)
+        begun.append(first)
+        if length > LONGEST_LINE:
+            begun.clear()
+        if not newline:
+            continue
+        if length > LONGEST_LINE:
+            yield None
+        else:
+            more = b"".join((*begun, newline, more))
+        whole, newline, rest = more.rpartition(b"\n")
+        if newline:
+            yield whole + newline
+        begun, length = [rest], len(rest)
+    if length:
+        yield None if length > LONGEST_LINE else b"".join(begun)
 
 
 def _unpacked(file: str) -> Any:
