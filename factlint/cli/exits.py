@@ -42,7 +42,7 @@ def guarded(program: Callable[..., object]) -> None:
         # click ends the process by itself where the reader of a pipe has gone.
         code = 0
     except OSError as error:
-        code = _said(f"this cannot be read or written: {error}", BAD_USE)
+        code = _said(f"factlint: error: this cannot be read or written: {_refusal(error)}", BAD_USE)
     except Exception:  # noqa: BLE001 - the last line of defence
         code = _bug()
     _close(code)
@@ -84,6 +84,12 @@ def _close(code: int) -> None:
 def _said(message: str, code: int) -> int:
     click.echo(f"factlint: {message}" if "\n" not in message and "error:" not in message else message, err=True)
     return code
+
+
+def _refusal(error: OSError) -> str:
+    """What the system said, and of which file if it said so."""
+    why = os.strerror(error.errno) if error.errno else str(error)
+    return f"{error.filename}: {why}" if error.filename else why
 
 
 def _bug() -> int:

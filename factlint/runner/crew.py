@@ -77,7 +77,8 @@ class Crew:
     def run(self, batches: Iterable[Sequence[Any]]) -> Iterator[tuple[int, Any]]:
         """The answer to each task with its number, counted over all batches, as they come; Lost where there is none.
 
-        Raises TaskError where a task raised something, CannotStartError where no worker comes to life.
+        Raises OSError where the system refused a task something, TaskError where it raised anything else, and
+        CannotStartError where no worker comes to life.
         """
         coming = _numbered(batches)
         try:
@@ -132,6 +133,8 @@ class Crew:
             return
         if said == "error":
             raise TaskError(value)
+        if said == "refused":
+            raise value
         if said == "ready":
             worker.ready = True
             _send(worker)
@@ -197,6 +200,8 @@ def _serve(pipe: Connection, begin: Callable[[], Work], renewed: bool) -> None:
                 return
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+    except OSError as error:
+        pipe.send(("refused", error))
     except Exception:  # noqa: BLE001 - whatever it is, the parent tells it
         import traceback
 

@@ -25,13 +25,18 @@ class Ended:
     err: str
 
 
-def run(folder: Path, *args: str, seconds: int = SECONDS) -> Ended:
-    """Run ``factlint`` with some arguments in a folder; the process is killed when it goes beyond the limits."""
+def run(folder: Path, *args: str, seconds: int = SECONDS, room: int | None = None) -> Ended:
+    """Run ``factlint`` with some arguments in a folder; the process is killed when it goes beyond the limits.
+
+    No file can have more than ``room`` bytes: the nearest to a full disk that needs no disk.
+    """
     import resource
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES << 20, MEGABYTES << 20))
+        if room is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
     done = subprocess.run(
         [sys.executable, "-m", "factlint", *args],

@@ -69,6 +69,8 @@ def test_a_file_that_is_cut_while_it_is_read_is_read_as_it_is(
 ) -> None:
     (tmp_path / "a.txt").write_text("A fox came by. " + WRONG)
     read = contents
-    monkeypatch.setattr("factlint.sources.contents", lambda path: read(path)[:14] if path.name == "a.txt" else read(path))
+    monkeypatch.setattr(
+        "factlint.sources.contents", lambda path: read(path)[:14] if path.name == "a.txt" else read(path)
+    )
     ended = factlint("a.txt", "--format", "json")
     assert (ended.code, json.loads(ended.out)["findings"]) == (0, [])

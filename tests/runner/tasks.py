@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 from functools import partial
@@ -25,6 +26,8 @@ def work(words: str, task: Any) -> Any:
         return words, (task, os.getpid())
     if task == "raise":
         raise ValueError("no such thing")
+    if task == "full":
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     if isinstance(task, str) and task.startswith("once:"):
         path = task.removeprefix("once:")
         if not Path(path).exists():

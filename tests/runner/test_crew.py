@@ -58,6 +58,11 @@ def test_an_error_in_a_worker_is_told_with_its_traceback(crew: Crew) -> None:
         answers(crew, [["raise"]])
 
 
+def test_what_the_system_refuses_a_worker_is_no_error_of_the_program(crew: Crew) -> None:
+    with pytest.raises(OSError, match="No space left"):
+        answers(crew, [["full"]])
+
+
 def test_workers_that_cannot_start_are_told() -> None:
     with pytest.raises(CannotStartError):
         answers(Crew(tasks.stillborn, 1), [[1]])
