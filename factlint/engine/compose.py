@@ -74,7 +74,7 @@ class Composer:
 
         def key(row: Bound) -> tuple[Any, ...]:
             # What a message shows may be counted over a group; the paths of a “grouped by” are not.
-            self._enter(scope, row, nobody if plan.group_keys else Members((row,)))
+            scope.rows, scope.members = row, nobody if plan.group_keys else Members((row,))
             return tuple([_plain(value(scope)) for value in plan.group_keys or plan.shown])
 
         return key
@@ -182,10 +182,10 @@ class Composer:
         if self.plan.alike:
             return [group[0]], list(group[1:])
         if self.plan.report_where is None:
-            return sorted(group, key=self._order), []
+            return list(group), []
         wrong: list[Bound] = []
         others: list[Bound] = []
-        for row in sorted(group, key=self._order):
+        for row in group:
             (wrong if self.plan.report_where(self._scope(row, group)) else others).append(row)
         return wrong, others
 
@@ -223,8 +223,10 @@ class Composer:
                 words = suggest(self._scope(by_place[place], group))
                 if words is not None and words != place.text:
                     edits.append(Edit(place.path, place.id, place.start, place.end, words))
-            titles = list({edit.replacement.casefold(): edit.replacement for edit in reversed(edits)}.values())
-            title = " / ".join(reversed(titles))
+            titles: dict[str, str] = {}
+            for edit in edits:
+                titles.setdefault(edit.replacement.casefold(), edit.replacement)
+            title = " / ".join(titles.values())
             if edits and title not in [other.title for other in found]:
                 found.append(Suggestion(title, tuple(edits), self.plan.rule.automatic))
         return tuple(found)
@@ -256,13 +258,8 @@ class Composer:
     # -- places
 
     def _scope(self, row: Bound, members: Members) -> Scope:
-        return self._enter(self.fresh(), row, members)
-
-    def _enter(self, scope: Scope, row: Bound, members: Members) -> Scope:
-        scope.rows = row
-        scope.members = members
-        if not self.plan.across:
-            scope.card = row[self.plan.primary].card
+        scope = self.fresh()
+        scope.rows, scope.members = row, members
         return scope
 
     def _reported(self, row: Bound) -> Location:

@@ -32,7 +32,7 @@ class Finder:
         self._by_value: dict[Any, dict[Key | None, list[Candidate]]] = {}
         for candidate in candidates:
             scope.rows = {step.name: candidate[0]}
-            card = scope.card = candidate[0].card
+            card = candidate[0].card
             for value in _keys(join.how, join.own(scope)):
                 self._by_value.setdefault(value, {}).setdefault(card.key if card else None, []).append(candidate)
         texts = (value for value in self._by_value if isinstance(value, str))

@@ -52,8 +52,7 @@ class Execution:
         seen: set[Identity] = set()
         scope = self.source.scope(self.plan)
         ordered = bool(self.plan.rule.query.grouped_by)
-        first = self.plan.steps[0]
-        self._left = max(ENOUGH, ENOUGH_EACH * (self.source.many(self.plan, first) if first.of is None else 0))
+        self._left = max(ENOUGH, ENOUGH_EACH * self.source.many(self.plan, self.plan.steps[0]))
         for bound in self._extend(0, {}, None, scope):
             identity = self._identity(bound)
             if ordered or identity not in seen:
@@ -65,7 +64,7 @@ class Execution:
     def _is_plain(self) -> bool:
         """Whether there is one variable, of which nothing more is asked."""
         first, *more = self.plan.steps
-        return not more and not first.checks and first.of is None
+        return not more and not first.checks
 
     def _single(self) -> list[Bound]:
         """The rows of a plan with one variable, of which nothing more is asked."""
@@ -95,8 +94,6 @@ class Execution:
                 continue
             bound[step.name] = row
             scope.rows = bound
-            if not self.plan.across and row.card is not None:
-                scope.card = row.card
             verdict, why = self._verdict(step, scope)
             if verdict is not False:
                 yield from self._extend(number + 1, bound, unknown or missing or why, scope)

@@ -58,7 +58,7 @@ class Narrowing:
         found = self._ends.get(id(step))
         if found is None:
             if words and plan.words is not None:
-                left = _words(left, plan.words, plan.unless)
+                left = counted(left, plan.words, plan.unless)
             for check in rest:
                 left = self._asked(check, plan, step, left)
             found = self._ends[id(step)] = left
@@ -117,7 +117,6 @@ def narrowed(candidates: Sequence[Candidate], name: str, checks: Sequence[Check]
     scope.rows = rows
     for row, unknown in candidates:
         rows[name] = row
-        scope.card = row.card or scope.card
         for check in checks:
             verdict = check.holds(scope)
             if verdict is None:
@@ -129,7 +128,7 @@ def narrowed(candidates: Sequence[Candidate], name: str, checks: Sequence[Check]
     return found
 
 
-def _words(candidates: Sequence[Candidate], wanted: Forms, unless: frozenset[str]) -> list[Candidate]:
+def counted(candidates: Sequence[Candidate], wanted: Forms, unless: frozenset[str]) -> list[Candidate]:
     """The words of one rule: of forms that overlap the longest, none inside a phrase in which it does not count."""
     # Those in other phrases are few: most rules wait for a word or two.
     forms = {form: form in wanted for form in {row.fact.form for row, _ in candidates}}

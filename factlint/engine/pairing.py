@@ -71,7 +71,7 @@ def _values(name: str, value: Value, candidates: Sequence[Candidate]) -> Column:
     once: dict[str, str] = {}
     found = []
     for row, _ in candidates:
-        scope.rows, scope.card = {name: row}, row.card
+        scope.rows = {name: row}
         one = value(scope)
         found.append(once.setdefault(one, one) if isinstance(one, str) else one)
     return tuple(found)

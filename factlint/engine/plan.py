@@ -13,12 +13,12 @@ from factlint.engine.sizes import least_articles, least_rows, varied
 from factlint.lang import tree
 from factlint.lang.compile import compiled, compiled_of_fact, is_field_of
 from factlint.lang.template import compiled_template, shown
-from factlint.lang.types import fact_kinds, knowledge_kinds
+from factlint.lang.types import fact_kinds, knowledge_kinds, placeless
 from factlint.text.quoting import shell_word
 from factlint.text.values import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factlint.engine.forms import Forms
     from factlint.engine.listed import Listed
@@ -34,6 +34,9 @@ RESOLVED = frozenset({"resolved", "value", "anchor"})
 # Fields that every fact has.
 NEVER_UNKNOWN = frozenset({"start", "end", "text", "section", "paragraph", "sentence", "quoted"})
 
+# Where a condition stands that no rule has written.
+_NOWHERE = 0, 0
+
 
 @plain
 class Join:
@@ -46,9 +49,9 @@ class Join:
     how: str
     own: Value
     other: Value
-    edits: int = 0
-    field: str | None = None
-    asked: tuple[str, str] | None = None
+    edits: int
+    field: str | None
+    asked: tuple[str, str] | None
 
 
 @plain
@@ -62,13 +65,13 @@ class Step:
     kind: str
     sections: frozenset[str]
     excluded: bool
-    of: Value | None = None
-    of_base: str = ""
-    constant: tuple[str, str] | None = None
-    filters: tuple[Check, ...] = ()
-    join: Join | None = None
-    checks: tuple[Check, ...] = ()
-    is_knowledge: bool = False
+    of: Value | None
+    of_base: str
+    constant: tuple[str, str] | None
+    filters: tuple[Check, ...]
+    join: Join | None
+    checks: tuple[Check, ...]
+    is_knowledge: bool
 
 
 @plain
@@ -158,7 +161,7 @@ def _planned(rule: Rule, forms: Listed) -> Plan:
         steps.append(_step(binding, conjuncts, bound, query))
         bound.add(binding.name.value)
     steps = list(_joinable(steps, query))
-    first = next(b.name.value for b in query.bindings if b.kind.value not in knowledge_kinds())
+    first = next(b.name.value for b in query.bindings if b.kind.value not in placeless())
     message = compiled_template(rule.message)
     different = query.placement is not None and query.placement.relation == "different"
     grouped_by = query.grouped_by or rule.grouped_paths
@@ -257,23 +260,21 @@ def _placed(query: tree.Query, name: str, bound: set[str]) -> tuple[Check, ...]:
     return tuple(Check(together(other), ()) for other in sorted(bound & facts))
 
 
+_JOINING: Mapping[type, str] = {tree.Compare: "equal", tree.Close: "close", tree.Like: "like", tree.Sounds: "sounds"}
+
+
 def _join(part: tree.Expr, name: str, bound: set[str]) -> Join | None:
     """The index that a condition between this variable and earlier ones allows."""
-    if isinstance(part, tree.Compare) and part.operator in ("=", "in"):
-        how, edits = "equal", 0
-    elif isinstance(part, tree.Close):
-        how, edits = "close", part.edits
-    elif isinstance(part, tree.Like):
-        how, edits = "like", 0
-    elif isinstance(part, tree.Sounds):
-        how, edits = "sounds", 0
-    else:
+    if not isinstance(part, tree.Compare | tree.Close | tree.Like | tree.Sounds):
         return None
+    if isinstance(part, tree.Compare) and part.operator not in ("=", "in"):
+        return None
+    edits = part.edits if isinstance(part, tree.Close) else 0
     for own, other in ((part.left, part.right), (part.right, part.left)):
         own_names, other_names = tree.variables(own), tree.variables(other)
         if own_names == {name} and other_names and other_names - LOOSE <= bound and not asks_facts(own):
             _, field = _plain_field(own) or ("", None)
-            return Join(how, compiled(own), compiled(other), edits, field, _plain_field(other))
+            return Join(_JOINING[type(part)], compiled(own), compiled(other), edits, field, _plain_field(other))
     return None
 
 
@@ -298,8 +299,8 @@ def _joinable(steps: Sequence[Step], query: tree.Query) -> tuple[Step, ...]:
 
 def _known(name: str, joined: Sequence[tuple[str, str]], query: tree.Query) -> Iterator[Check]:
     for field in sorted({field for variable, field in joined if variable == name} - NEVER_UNKNOWN):
-        path = tree.Path(0, 0, tree.Name(0, 0, name), (tree.Name(0, 0, field),))
-        yield check(tree.Known(0, 0, path, wanted=True), query)
+        path = tree.Path(*_NOWHERE, tree.Name(*_NOWHERE, name), (tree.Name(*_NOWHERE, field),))
+        yield check(tree.Known(*_NOWHERE, path, wanted=True), query)
 
 
 def _definite_first(checks: Iterable[Check]) -> tuple[Check, ...]:

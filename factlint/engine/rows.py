@@ -189,8 +189,9 @@ class ArticleRows:
         return self._layers.scope(plan)
 
     def one_article(self, one: Card, other: Card) -> bool:
-        """Whether two cards are of one article."""
-        return one.key == other.key
+        """See Source: here all are of one."""
+        del one, other
+        return True
 
 
 class StoryRows:

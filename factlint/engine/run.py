@@ -112,12 +112,10 @@ class Engine:
 
     def tellings(self, groups: Iterable[Story], by_key: Mapping[tuple[str, str], Sent]) -> list[Telling]:
         """The stories that some rule has enough articles of."""
-        least = min((plan.least_articles for plan in self.within), default=0)
-        return [
-            Telling(name, tuple([by_key[key] for key in keys]))
-            for name, keys in groups
-            if self.within and least <= len(keys)
-        ]
+        if not self.within:
+            return []
+        least = min([plan.least_articles for plan in self.within])
+        return [Telling(name, tuple([by_key[key] for key in keys])) for name, keys in groups if least <= len(keys)]
 
     def tell(self, story: Telling) -> Told:
         """What the rules find in one story."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.engine.compose import Composer
 from factlint.engine.conditions import LOOSE
 from factlint.engine.join import Execution
+from factlint.engine.narrowing import counted
 from factlint.engine.reasons import Reason, in_words, reason
 from factlint.lang import tree
 from factlint.lang.compile import compiled
@@ -188,21 +189,17 @@ class Tracer:
     # -- words
 
     def _in_other_words(self, step: Step, row: Row) -> bool:
-        """Whether a longer listed phrase has a word: only the longest counts, and some phrases are left alone."""
-        if step.kind != "word" or self.plan.words is None or row.card is None:
+        """Whether a word counts for nothing: it is of another rule, or overlaps a longer phrase that counts instead."""
+        if step.kind != "word" or self.plan.words is None:
             return False
-        if row.fact.form not in self.plan.words:
-            return True
-        words = self.source.scope(self.plan).facts("word")
-        return any(
-            word.card is not None
-            and word.card.key == row.card.key
-            and word.fact.start <= row.fact.start
-            and row.fact.end <= word.fact.end
-            and len(word.fact.text) > len(row.fact.text)
-            and (word.fact.form in self.plan.words or word.fact.form in self.plan.unless)
-            for word in words
-        )
+        # A story has the words that its rules may bind, no others.
+        words = self.source.scope(self.plan).facts("word") or (row,)
+        here = [
+            (one, None)
+            for one in words
+            if one.card == row.card and self.plan.in_sections(one, step.sections, step.excluded)
+        ]
+        return all(one.fact is not row.fact for one, _ in counted(here, self.plan.words, self.plan.unless))
 
     # -- groups
 
@@ -253,8 +250,6 @@ class Tracer:
     def _scope(self, bound: Bound) -> Scope:
         scope = self.source.scope(self.plan)
         scope.rows = bound
-        if not self.plan.across:
-            scope.card = next((row.card for row in bound.values() if row.card is not None), scope.card)
         return scope
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.lang import tree
 from factlint.lang.errors import LangError
-from factlint.lang.types import fact_kinds, knowledge_kinds
+from factlint.lang.types import fact_kinds, placeless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def _without_place(query: tree.Query) -> Iterator[LangError]:
     for binding in query.bindings:
         if binding.of is not None and binding.of.base.value in ("article", "story"):
             yield _error(binding.of, f"{binding.of.written} has no places to report", "ask it with any( … )")
-    if all(binding.kind.value in knowledge_kinds() for binding in query.bindings):
+    if all(binding.kind.value in placeless() for binding in query.bindings):
         first = query.bindings[0].kind
         yield _error(first, "this finds nothing in an article", "bind a kind of fact too, such as a name or a date")
 

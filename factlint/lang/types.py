@@ -62,6 +62,12 @@ def knowledge_kinds() -> frozenset[str]:
 
 
 @cache
+def placeless() -> frozenset[str]:
+    """The kinds that may be bound and stand nowhere in an article: what the desk knows, and the texts of a list."""
+    return knowledge_kinds() | {TEXT.name}
+
+
+@cache
 def _classes() -> Mapping[str, type]:
     return {
         **{name: kind.fact for name, kind in fact_layer.kinds().items()},

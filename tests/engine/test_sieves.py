@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from naive import few_facts
 from newsdesk import Facts, fact, query_rule
-from test_join import QUERIES, facts
+from test_join import QUERIES
 
 from factlint.article import Card
 from factlint.engine import quick
@@ -61,7 +62,7 @@ def article(found: list[Any], number: int = 0, **more: list[Any]) -> Facts:
 def test_an_answer_without_a_scope_is_the_same(condition: str, data: st.DataObject) -> None:
     [rule] = query_rule(f"from date d where {condition}").rules
     plan = planned(rule, KNOWN.knowledge)
-    rows = ArticleRows(article(data.draw(facts("date"))), KNOWN)  # type: ignore[arg-type]
+    rows = ArticleRows(article(data.draw(few_facts("date"))), KNOWN)  # type: ignore[arg-type]
     candidates = [(row, data.draw(st.sampled_from([None, "that is unknown"]))) for row in rows.layer("date")]
     for check in plan.steps[0].filters:
         slowly = narrowed(candidates, "d", [check], rows.scope(plan))
@@ -91,7 +92,7 @@ def test_rules_together_find_what_each_finds_alone(data: st.DataObject) -> None:
     plans = arranged(pending)
     for number in range(3):
         kinds = ("name", "quote", "word", "list")
-        reading = article(data.draw(facts("date")), number, **{kind: data.draw(facts(kind)) for kind in kinds})
+        reading = article(data.draw(few_facts("date")), number, **{kind: data.draw(few_facts(kind)) for kind in kinds})
         rows = ArticleRows(reading, KNOWN, plans.sieves)  # type: ignore[arg-type]
         led = {lead.number for lead in rows.leads()}
         for at, one in enumerate(plans.article):

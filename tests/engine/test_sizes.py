@@ -38,6 +38,8 @@ def test_how_large_a_group_must_be(having: str, rows: int, articles: int) -> Non
     [
         pytest.param("variants(a.year) > 1", [("a", 1)], id="one value"),
         pytest.param("variants(a.year) > 1 and variants(b.month) > 2", [("a", 1), ("b", 2)], id="two values"),
+        pytest.param("a.day is known and variants(a.year) > 1", [("a", 1)], id="after something else"),
+        pytest.param("least(b.day) > 1 and variants(a.year) > 1", [("a", 1)], id="after another function"),
         pytest.param("variants(a.year + 1) > 1", [("a", 1)], id="what is made of a value"),
         pytest.param("variants(a.year + b.year) > 1", [], id="a value of two facts"),
         pytest.param("variants(a.article.source) > 1", [], id="a value of the article"),

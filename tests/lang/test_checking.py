@@ -154,6 +154,7 @@ FAULTY = (
         [("word w", "“w” needs the words to look for"), ("lemma", "a word has no field “lemma”")],
     ),
     ('from person p where p.name = "x"', [("person", "this finds nothing in an article")]),
+    ('from person p, text t in p.accepted where t = "x"', [("person", "this finds nothing in an article")]),
 )
 
 
