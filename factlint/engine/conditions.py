@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.engine.quick import field_getter, quick, unknown
 from factlint.lang import tree
-from factlint.lang.compile import compiled
+from factlint.lang.compile import compiled, is_field_of
 from factlint.lang.functions import functions
 from factlint.lang.types import fact_kinds
 from factlint.text.values import plain
@@ -25,7 +25,8 @@ class Check:
 
     ``meaning`` is the same for all conditions that ask one fact, whatever it is called, the same question; None where
     the answer depends on more than that fact and its article. ``quick`` is a faster way to ask one that depends on the
-    fact alone. ``definite`` says that the answer is never unknown, and easily had.
+    fact alone. ``definite`` says that the answer is never unknown, and easily had. ``values`` are the plain fields
+    that decide it, by how they are written; empty where anything else has a say.
     """
 
     holds: Value
@@ -33,6 +34,7 @@ class Check:
     meaning: str | None = None
     quick: Quick | None = None
     definite: bool = False
+    values: tuple[tuple[str, Value], ...] = ()
 
     def missing(self, scope: Scope) -> str:
         """What is unknown, in words, once the condition turned out to be unknown."""
@@ -50,7 +52,33 @@ def check(part: tree.Expr, query: tree.Query) -> Check:
         meaning=meaning,
         quick=quick(part, labelled) if meaning and labelled else None,
         definite=isinstance(part, tree.Known) and field_getter(part.value) is not None and meaning is not None,
+        values=_values(part) if query.across else (),
     )
+
+
+def _values(part: tree.Expr) -> tuple[tuple[str, Value], ...]:
+    """The fields of which alone a condition asks something, or what the desk knows about them; empty for any other."""
+    asked = None if asks_facts(part) else _plain_fields(part, frozenset())
+    return tuple({path.written: compiled(path) for path in asked or ()}.items())
+
+
+def _plain_fields(node: tree.Node, inner: frozenset[str]) -> list[tree.Path] | None:
+    """The paths in a node but for those of the variables ``inner``; None if one is more than a field of a fact."""
+    if isinstance(node, tree.Path):
+        if node.base.value in inner:
+            return []
+        return [node] if node.base.value not in LOOSE and is_field_of(node, node.base.value) else None
+    if isinstance(node, tree.Quantified):
+        if node.binding.of is not None:
+            return None
+        inner |= {node.binding.name.value}
+    found: list[tree.Path] = []
+    for child in tree.parts(node):
+        below = _plain_fields(child, inner)
+        if below is None:
+            return None
+        found += below
+    return found
 
 
 def _meaning(part: tree.Expr) -> str | None:

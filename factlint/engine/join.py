@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factlint.engine.finder import Finder
+from factlint.engine.verdicts import Remembered, verdict
 from factlint.lang.scope import Row
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from factlint.engine.finder import Candidate
     from factlint.engine.plan import Plan, Step
     from factlint.engine.rows import Source
+    from factlint.engine.verdicts import Verdict
     from factlint.lang.scope import Scope
 
 Bound = dict[str, Row]
@@ -38,6 +40,7 @@ class Execution:
         self._open: dict[Identity, tuple[tuple[str, str], str]] = {}
         self._candidates: dict[str, list[Candidate]] = {}
         self._finders: dict[str, Finder] = {}
+        self._remembered: dict[str, Remembered] = {}
         self._left = ENOUGH
 
     def rows(self) -> list[Bound]:
@@ -94,20 +97,17 @@ class Execution:
                 continue
             bound[step.name] = row
             scope.rows = bound
-            verdict, why = self._verdict(step, scope)
-            if verdict is not False:
+            held, why = self._verdict(step, scope)
+            if held is not False:
                 yield from self._extend(number + 1, bound, unknown or missing or why, scope)
             del bound[step.name]
 
-    def _verdict(self, step: Step, scope: Scope) -> tuple[bool | None, str | None]:
-        unknown: str | None = None
-        for check in step.checks:
-            verdict = check.holds(scope)
-            if verdict is None:
-                unknown = unknown or check.missing(scope)
-            elif not verdict:
-                return False, None
-        return (None, unknown) if unknown else (True, None)
+    def _verdict(self, step: Step, scope: Scope) -> Verdict:
+        if not step.decisive:
+            return verdict(step.checks, scope)
+        if step.name not in self._remembered:
+            self._remembered[step.name] = Remembered(step.checks, step.decisive)
+        return self._remembered[step.name].verdict(scope)
 
     def _count(self, bound: Bound, reason: str) -> None:
         card = bound[self.plan.primary].card

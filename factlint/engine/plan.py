@@ -10,6 +10,7 @@ from factlint.article import DEFAULT_SECTIONS
 from factlint.engine.conditions import LOOSE, Check, asks_around, asks_facts, check, paths, quantified
 from factlint.engine.listed import constant, listed
 from factlint.engine.sizes import least_articles, least_rows, varied
+from factlint.engine.verdicts import decisive
 from factlint.lang import tree
 from factlint.lang.compile import compiled, compiled_of_fact, is_field_of
 from factlint.lang.template import compiled_template, shown
@@ -58,6 +59,7 @@ class Join:
 class Step:
     """One variable: where its facts come from, what they must satisfy alone, how they join, what is asked then.
 
+    ``decisive`` are the fields that alone decide several of the ``checks``, in rules across articles.
     ``is_knowledge`` says that it runs over what the desk knows.
     """
 
@@ -71,6 +73,7 @@ class Step:
     filters: tuple[Check, ...]
     join: Join | None
     checks: tuple[Check, ...]
+    decisive: tuple[Value, ...]
     is_knowledge: bool
 
 
@@ -228,7 +231,8 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
     alone = [part for part in ready if tree.variables(part) == {name} and not (waits and asks_around(part))]
     rest = [part for part in ready if part not in alone]
     constants = [found for part in alone if (found := constant(part, name))] if is_knowledge else []
-    joins = [link for part in rest if (link := _join(part, name, bound))] if binding.of is None else []
+    joins = [link for part in rest if (link := _join(part, name, bound))] if bound and binding.of is None else []
+    checks = (*(check(part, query) for part in rest), *_placed(query, name, bound))
     return Step(
         name=name,
         kind=binding.kind.value,
@@ -239,7 +243,8 @@ def _step(binding: tree.Binding, conjuncts: list[tree.Expr], bound: set[str], qu
         constant=constants[0] if constants else None,
         filters=tuple(check(part, query) for part in alone),
         join=joins[0] if joins else None,
-        checks=(*(check(part, query) for part in rest), *_placed(query, name, bound)),
+        checks=checks,
+        decisive=decisive(checks),
         is_knowledge=is_knowledge,
     )
 
