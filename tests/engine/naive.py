@@ -235,15 +235,29 @@ class Naive:
             yield from self.combinations(rest, {**bound, first.name.value: row})
 
     def rows(self) -> list[dict[str, Row]]:
-        return [bound for bound in self.combinations(self.query.bindings, {}) if self.fits(bound)]
+        return [bound for bound in self.together() if self.where(self.scope(bound)) is True]
 
-    def fits(self, bound: dict[str, Row]) -> bool:
-        whole = [row.fact for row in bound.values() if not isinstance(row.fact, str)]
-        if len({id(one) for one in whole}) < len(whole) or not self.placed(bound):
-            return False
+    def undecided(self, plan: Plan) -> list[dict[str, Row]]:
+        """The rows of which nobody knows whether they fit, but for those whose joining values are unknown."""
+        joins = [step.join for step in plan.steps if step.join is not None]
+        return [
+            bound
+            for bound in self.together()
+            for scope in [self.scope(bound)]
+            if self.where(scope) is None
+            and not any(value(scope) is None for join in joins for value in (join.own, join.other))
+        ]
+
+    def together(self) -> Iterator[dict[str, Row]]:
+        """The ways to bind the variables that a query may look at."""
+        for bound in self.combinations(self.query.bindings, {}):
+            whole = [row.fact for row in bound.values() if not isinstance(row.fact, str)]
+            if len({id(one) for one in whole}) == len(whole) and self.placed(bound):
+                yield bound
+
+    def scope(self, bound: dict[str, Row]) -> Scope:
         card = next((row.card for row in bound.values() if row.card), None)
-        scope = Scope(bound, self.facts, lambda kind, _: Everything(self.facts(kind)), self.stands, card, self.story)  # type: ignore[arg-type, return-value]
-        return self.where(scope) is True
+        return Scope(bound, self.facts, lambda kind, _: Everything(self.facts(kind)), self.stands, card, self.story)  # type: ignore[arg-type, return-value]
 
     def placed(self, bound: dict[str, Row]) -> bool:
         placement = self.query.placement

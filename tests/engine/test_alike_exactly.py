@@ -10,9 +10,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from newsdesk import article
 
 from factlint.engine import alike
-from factlint.engine.grouping import Features, stories
+from factlint.engine.grouping import Features, features_of, stories
+from factlint.engine.run import Engine
+from factlint.knowledge import Knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -141,3 +144,69 @@ def test_how_far_apart_a_story_may_be(days: tuple[int | None, int | None], toget
     assert likened([*(Features(words, day) for day in when), *others]) == ({(0, 1)} if together else set())
     said = [Features({}, day, frozenset([7])) for day in when]
     assert likened(said) == ({(0, 1)} if together else set())
+
+
+# -- what is compared
+
+
+def features(text: str) -> Features:
+    return features_of(Engine((), Knowledge({})).read(article(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The sea, an ox; Oslo’s fjord", {"sea": 1, "oslo": 2, "fjord": 1}),
+        ("(Fjord) fjord, 7fjord8 and FJORD’S", {"fjord": 6}),
+        ("Novák met well-known Lévi-Strauss", {"novak": 2, "met": 1, "well-known": 1, "levi-strauss": 2}),
+        ("ox Ox 12 £5 … été", {"ete": 1}),
+        ("Monday, said the president", {"president": 1}),
+    ],
+)
+def test_words_of_three_letters_count_and_twice_with_a_capital(text: str, words: dict[str, int]) -> None:
+    assert features(text).words == words
+
+
+def test_boilerplate_is_not_compared() -> None:
+    text = "The harbour opened.\n\nSign up for our newsletter to get the Climate Letter.\n"
+    assert features(text).words.keys() == {"harbour", "opened"}
+    quoted = "The harbour opened.\n\nSign up for our newsletter: “never miss another morning without it, whatever may happen.”\n"
+    assert features(quoted).runs == frozenset()
+
+
+SAID = "never again will anybody here be promised another penny from us all"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "runs"),
+    [
+        (f"“{SAID}”", 1),  # at “anybody”: the last eight words begin at “here”
+        (f"“{SAID.upper()}”", 1),
+        (f'"{SAID}"', 1),
+        (f"«{SAID}»", 1),
+        (SAID, 0),
+        ("“so we will all go promised another penny from us all now”", 0),
+        ("“we will all go promised another penny from us all now and”", 1),
+        ("“never again will we be told”", 0),
+        ("“we will never again be told what to do about it by them now”", 0),
+        ("“we always will never again be told what to do about it”", 0),
+        ("“we shallow will never again be told what to do about it”", 1),
+    ],
+)
+def test_runs_of_quoted_words_begin_with_a_long_one(quoted: str, runs: int) -> None:
+    found = features(f"He said: {quoted}.").runs
+    assert len(found) == runs
+    assert found <= features(f"Others put it so: “Well, {SAID}, no doubt,” or: {quoted}.").runs
+
+
+def test_a_story_is_called_after_its_first_article() -> None:
+    articles = {("wire.jsonl", name): Features({}, None) for name in ("r2", "r1")}
+    assert stories(articles, {}, "auto") == [
+        ("wire.jsonl#r1", (("wire.jsonl", "r1"),)),
+        ("wire.jsonl#r2", (("wire.jsonl", "r2"),)),
+    ]
+    assert stories(articles, {("wire.jsonl", "r1"): "berlin"}, "none") == [
+        ("berlin", (("wire.jsonl", "r1"),)),
+        ("wire.jsonl/r2", (("wire.jsonl", "r2"),)),
+    ]
+    assert [name for name, _ in stories({("x/y/a.txt", "a"): Features({}, None)}, {}, "folder")] == ["x/y"]

@@ -243,6 +243,16 @@ def test_wordings_that_are_alike_in_a_chain_are_one_finding_and_others_are_anoth
     ]
 
 
+def test_what_is_like_a_saying_is_a_finding_each() -> None:
+    rules = query_rule(
+        f'from quote q of the same story where q.text is like "{FIRST}" at least 60%', "{size(q.text)}", "quotes_x"
+    )
+    assert [(one.primary.id, one.message, one.related) for one in told(rules, FIRST, "it is open", THIRD)] == [
+        ("a.txt", "12", ()),
+        ("c.txt", "15", ()),
+    ]
+
+
 def test_only_wordings_that_the_rule_reports_make_a_finding() -> None:
     rules = query_rule(f"{LIKE} report a where size(b.text) > 13", own="quotes_x")
     assert told(rules, FIRST, SECOND) == []

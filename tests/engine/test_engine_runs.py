@@ -1,26 +1,24 @@
-"""What an engine is asked from outside: readings, stories that are told, what travels, long lists of the desk."""
+"""What an engine is asked from outside: readings, stories that are told, what travels, what is sent."""
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from naive import Catalogue
-from newsdesk import Entry, Facts, article, fact, findings, places, query_rule
+from newsdesk import Facts, article, fact, findings, places, query_rule, ruleset
 
 from factlint.article import Card, Story
 from factlint.engine.article import arranged, map_article
 from factlint.engine.grouping import stories
+from factlint.engine.parcel import opened
 from factlint.engine.plan import Pending, planned
 from factlint.engine.rows import Known, StoryRows
 from factlint.engine.run import Engine, features_of, found_of, key_of
-from factlint.knowledge import Knowledge, stored
-from factlint.knowledge.load import load
-from factlint.lang.scope import Row
+from factlint.engine.story import story_rows
+from factlint.knowledge import Knowledge
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from factlint.ruleset.load import Ruleset
 
 TEXT = "The harbour of Nordhaven opened on May 1, 2020, and closed on May 2, 2021."
@@ -76,8 +74,6 @@ def tellings(rules: Ruleset, *names: str) -> list[tuple[str, list[str]]]:
     ids=["no story rule", "one article", "two articles", "three articles", "of the run", "the least of several"],
 )
 def test_only_stories_with_enough_articles_are_told(finds: list[str], wanted: list[str]) -> None:
-    from newsdesk import ruleset
-
     rules = ruleset(
         **{f"dates_x{at}": f"severity: error\nmessage: found\nfind: {find}\n" for at, find in enumerate(finds)}
     )
@@ -96,6 +92,40 @@ def test_an_article_gives_the_same_packed_or_not() -> None:
     assert features_of(parcel) == features_of(mapped)
 
 
+@pytest.mark.parametrize(
+    ("find", "sizes"),
+    [("d.full", (2, 0)), ("d.full and d.resolved > article.published", (0, 1)), ("d.year = 1", (0, 0))],
+    ids=["findings", "undecided", "nothing"],
+)
+def test_what_an_article_gave_comes_back(find: str, sizes: tuple[int, int]) -> None:
+    made = engine(query_rule(f"from date d where {find}", "{d.text}"))
+    mapped = made.map(article(TEXT))
+    assert (len(mapped.findings), len(mapped.undecided)) == sizes
+    assert found_of(made.parcel(mapped)) == (mapped.findings, mapped.undecided)
+
+
+def test_each_scope_gets_the_kinds_that_its_own_rules_ask_for() -> None:
+    rules = ruleset(
+        dates_x="severity: error\nmessage: x\nfind: from date d of the same story where any(quote q where q.start > d.start)\n",
+        dates_y="severity: error\nmessage: y\nfind: from date d of the same run where any(name n where n.start > d.start)\n",
+    )
+    made = engine(rules)
+    parcel = made.parcel(made.map(article(f"{TEXT} “We waited,” said Jana Lind.")))
+    assert {kind: len(rows) for kind, rows in opened(parcel, parcel.rows).whole.items()} == {"quote": 1}
+    assert opened(parcel, parcel.run_rows).whole.keys() == {"name"}
+    assert {asked for asked, _ in opened(parcel, parcel.rows).sent} == {"dates/x"}
+    assert {asked for asked, _ in opened(parcel, parcel.run_rows).sent} == {"dates/y"}
+
+
+def test_three_facts_of_a_run_are_compared_too() -> None:
+    rules = query_rule(
+        "from date d, date e, date f of different articles of the run "
+        "where d.day = e.day and e.day = f.day and d.year < e.year and e.year < f.year"
+    )
+    found = findings(rules, *(f"On May 1, {year}." for year in (2020, 2021, 2022)))
+    assert [places(one) for one in found] == [[("a.txt", "May 1, 2020")]]
+
+
 @pytest.mark.parametrize("packed", [False, True], ids=["as it is", "packed"])
 def test_an_outcome_is_the_same_packed_or_not(packed: bool) -> None:
     made = engine(query_rule("from date d, date e of different articles where d.day = e.day and d.year < e.year"))
@@ -105,6 +135,35 @@ def test_an_outcome_is_the_same_packed_or_not(packed: bool) -> None:
     outcome = made.reduce([made.parcel(one) for one in sent] if packed else sent, "all")
     assert [places(one) for one in outcome.findings] == [[("a.txt", "May 1, 2020")]]
     assert outcome.stories == (("all", (("a.txt", "a.txt"), ("b.txt", "b.txt"))),)
+
+
+@pytest.mark.parametrize(
+    ("published", "wanted"),
+    [
+        ([3], 3),
+        ([None], None),
+        ([None, 3], 3),
+        ([3, 4], None),
+        ([4, 3, 3], 3),
+        ([3, 4, 4, 3], None),
+        ([3, 4, 4, 3, 4], 4),
+    ],
+    ids=str,
+)
+def test_the_day_of_a_story_is_that_of_most_of_its_articles(published: list[int | None], wanted: int | None) -> None:
+    made = engine(query_rule("from date d where d.full"))
+    days = [None if day is None else datetime.date(2025, 5, day) for day in published]
+    mapped = [made.map(article("It is open.", f"{at}.txt", published=day)) for at, day in enumerate(days)]
+    story = story_rows("harbour", mapped, made.known).story
+    assert story.date == (None if wanted is None else datetime.date(2025, 5, wanted))
+    assert story.year == (None if wanted is None else 2025)
+    assert (story.id, [card.key for card in story.articles]) == ("harbour", [one.card.key for one in mapped])
+
+
+def test_an_article_without_a_day_has_that_of_its_dateline() -> None:
+    made = engine(query_rule("from date d where d.full"))
+    mapped = made.map(article("BERLIN, May 6, 2025 (Reuters) - The harbour is open.\n"))
+    assert story_rows("harbour", [mapped], made.known).story.date == datetime.date(2025, 5, 6)
 
 
 # -- what is sent to a story
@@ -131,7 +190,7 @@ DATES = [fact(0, year=1), fact(1, year=2), fact(2), fact(3, "caption", year=1), 
         ("from date d not in caption of the same story where d.year != 1", {"d": [1, 2]}),
         ("from date d, date e of different articles where d.year = e.year", {"d": [0, 1, 3], "e": [0, 1, 3]}),
         ("from date d, date e of different articles where d.year = e.year and d.year > 1", {"d": [1], "e": [0, 1, 3]}),
-        ("from date d of the same story where d.year != story.year", {"d": [0, 1, 2, 3]}),
+        ("from date d of the same story where d.year = story.year", {"d": [0, 1, 2, 3]}),
         ("from date d of the same story where no(date e where e.year = d.year)", {"d": [0, 1, 2, 3]}),
         ("from date d of the same story where d.year is known and d.year = 7", {}),
     ],
@@ -183,117 +242,20 @@ def test_articles_of_two_files_may_have_one_id() -> None:
     assert rows.one_article(cards[0], Card("1", "a.jsonl"))
 
 
-# -- what the desk knows
+def test_only_words_are_looked_at_as_words() -> None:
+    rules = query_rule('from date d, word w where w.form = "Kiev" and no(name n where n.start > d.start)', "{d.text}")
+    assert [one.message for one in findings(rules, "On May 1, 2020, Jana Lind left Kiev on May 2, 2020.")] == [
+        "May 2, 2020"
+    ]
 
 
-PEOPLE = [Entry(key="a", surname="Hartman"), Entry(key="b", surname="Hartmann"), Entry(key="a", surname="Hale")]
+# -- the order of conditions
 
 
-def near(desk: Knowledge, find: str, value: Any) -> list[int] | None:
-    """The people that a value leads to."""
-    known = Known(desk)
-    plan = planned(query_rule(find).rules[0], desk)
-    source = StoryRows(Story("all", ()), {}, {}, {}, known)
-    found = known.looked_up(plan.steps[-1], value, lambda: source.scope(plan))
-    return None if found is None else [PEOPLE.index(row.fact) for row, _ in found]
-
-
-CLOSE = "from name n, person p where n.surname is close to p.surname within 1 edit"
-EQUAL = "from name n, person p where n.entity = p.key"
-
-
-@pytest.mark.parametrize(
-    ("find", "value", "wanted"),
-    [
-        (EQUAL, "a", [0, 2]),
-        (EQUAL, "A", [0, 2]),
-        (EQUAL, "x", []),
-        (EQUAL, None, []),
-        (EQUAL, ("a", "b"), [0, 2, 1]),
-        (EQUAL, ("b", "b", "x"), [1]),
-        (EQUAL, (), None),
-        (EQUAL, ("a", 1), None),
-        (EQUAL, 1, None),
-        (EQUAL, Row(PEOPLE[0], None), None),
-        (f"{EQUAL} and p.surname != 'Hartman'", "a", [2]),
-        (CLOSE, "Hartmanm", [0, 1]),
-        (CLOSE, "Hartman", [1]),
-        (CLOSE, "Hortman", [0]),
-        (CLOSE, "Hartmannn", [1]),
-        (CLOSE, "HARTMAN", [1]),
-        (CLOSE, "Xyz", []),
-        (CLOSE, None, []),
-        (CLOSE, ("Hartman",), None),
-        (CLOSE.replace("1 edit", "3 edits"), "Hartman", None),
-        ("from name n, person p where n.given = p.given", "x", None),
-        ("from name n, person p where n.surname sounds like p.surname", "Roe", None),
-        ("from name n, person p where n.surname = lower(p.surname)", "roe", None),
-    ],
-)  # fmt: skip
-def test_what_a_value_leads_to_without_a_look_at_all(find: str, value: Any, wanted: list[int] | None) -> None:
-    desk = Catalogue({"person": PEOPLE})
-    for _ in range(2):
-        assert near(desk, find, value) == wanted
-    assert near(Knowledge({"person": PEOPLE}), find, value) is None
-    assert not desk.asked["all of person"]
-
-
-def test_what_was_asked_for_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factlint.engine.rows.REMEMBERED", 2)
-    desk = Catalogue({"person": PEOPLE})
-    known = Known(desk)
-    for find, count in ((EQUAL, "found"), (CLOSE, "near")):
-        plan = planned(query_rule(find).rules[0], desk)
-        source = StoryRows(Story("all", ()), {}, {}, {}, known)
-        asked = []
-        for value in ("Hartman", "Hartman", "Hale", "Hartman", "Hartmann", "Hartmann"):
-            known.looked_up(plan.steps[-1], value, lambda source=source, plan=plan: source.scope(plan))  # type: ignore[misc]
-            asked.append(desk.asked[count])
-        assert asked == [1, 1, 2, 2, 3, 3]
-
-
-def test_a_constant_leads_to_the_rows_that_have_it() -> None:
-    [rule] = query_rule('from name n, person p where p.key = "a" and n.surname = p.given').rules
-    for desk, read in ((Catalogue({"person": PEOPLE}), 0), (Knowledge({"person": PEOPLE}), None)):
-        plan, known = planned(rule, desk), Known(desk)
-        source = StoryRows(Story("all", ()), {}, {}, {}, known)
-        rows = known.candidates(plan.steps[-1], source.scope(plan))
-        assert [PEOPLE.index(row.fact) for row, _ in rows] == [0, 2]
-        assert known.candidates(plan.steps[-1], source.scope(plan)) is rows
-        assert read is None or desk.asked["all of person"] == read  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("field", ["key", "surname"])
-def test_an_index_of_a_kind_is_the_same_looked_up_or_not(field: str) -> None:
-    memory, catalogue = (Known(desk({"person": PEOPLE})).index("person", field) for desk in (Knowledge, Catalogue))
-    for value in ("a", "b", "hartman", "hale", "x", None):
-        found = memory.get(value, ())
-        assert [row.fact for row in catalogue.get(value, ())] == [row.fact for row in found]
-        assert all(row.card is None for row in found)
-
-
-# -- words of long lists
-
-
-def test_words_of_a_list_too_long_to_be_read_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr("factlint.engine.forms.MANY", 3)
-    people = "".join(
-        f"  - {{name: Ada Lind{letter}, wrong: {{Lind{letter}: [Lynd{letter}]}}}}\n" for letter in "abcdefgh"
-    )
-    fresh = load([("a.yaml", "people:\n" + people)]).knowledge
-    stored.put("knowledge", "a" * 64, fresh)
-    kept = stored.opened("knowledge", "a" * 64)
-    assert kept is not None
-    name = fresh.rows("spelling")[0].list
-    rules = query_rule(f'from word w, spelling s where s.list = "{name}" and w.form = s.wrong', "{s.right}", "names_x")
-    text = article("Mayor Lyndg thanked Mr. Lyndb and Lindc.")
-    for desk in (fresh, kept):
-        made = Engine(rules.rules, desk)
-        found = made.map(text).findings
-        assert [(one.primary.text, one.message) for one in found] == [("Lyndg", "Lindg"), ("Lyndb", "Lindb")]
-
-
-def test_words_of_a_short_list_are_found_beside_others() -> None:
-    rules = query_rule('from word w where w.form in ["Kiev", "Lvov"]', "{w.form}")
-    assert [one.message for one in findings(rules, "In Lvov, Kyiv and Kiev.")] == ["Lvov", "Kiev"]
+def test_conditions_that_are_never_unknown_are_asked_first() -> None:
+    [rule] = query_rule(
+        "from date d where d.year = 1 and d.month is known and any(name n where n.start > d.start)"
+    ).rules
+    [step] = planned(rule, Knowledge({})).steps
+    assert [one.definite for one in step.filters] == [True, False, False]
+    assert [one.meaning is None for one in step.filters] == [False, False, True]

@@ -30,7 +30,7 @@ def desk(size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Kn
     return fresh, kept
 
 
-@pytest.mark.parametrize("size", [MANY, MANY + 1], ids=["few", "many"])
+@pytest.mark.parametrize("size", [MANY - 1, MANY, MANY + 1], ids=["fewer", "few", "many"])
 def test_many_forms_are_those_that_few_would_be(size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh, kept = desk(size, tmp_path, monkeypatch)
     name = next(row.list for row in fresh.rows("spelling") if row.wrong == "Lyndh")

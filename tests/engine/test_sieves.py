@@ -116,8 +116,8 @@ def test_what_begins_alike_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(quick, "_known", counted)
     first, second = (
-        planned(query_rule(f"from date d where d.year is known and d.month {sign} 2").rules[0], KNOWN.knowledge)
-        for sign in ("=", ">")
+        planned(query_rule(f"from date {d} where {d}.year is known and {d}.month {sign} 2").rules[0], KNOWN.knowledge)
+        for d, sign in (("d", "="), ("day", ">"))
     )
     sieves = Sieves()
     rows = ArticleRows(article([fact(0, year=1, month=2), fact(1, year=2, month=3)]), KNOWN, sieves)  # type: ignore[arg-type]

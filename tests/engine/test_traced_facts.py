@@ -231,6 +231,14 @@ def test_a_condition_may_ask_about_the_article() -> None:
     assert verdicts(found) == ["found", "stopped", "unknown"]
 
 
+@pytest.mark.parametrize(("many", "more"), [(3, ""), (4, ", and 1 more"), (7, ", and 4 more")])
+def test_of_many_facts_that_decide_some_are_shown(many: int, more: str) -> None:
+    [rule] = query_rule("from date d where no(name n where n.surname = 'Roe')").rules
+    names = [fact(at, surname="Roe", text=f"Roe {at}") for at in range(many)]
+    [found] = traces(rule, "date", reading(date=[fact(50)], name=names))
+    assert found.attempts[0].reasons[0].values == (("such name", f"“Roe 0”, “Roe 1”, “Roe 2”{more}"),)
+
+
 # -- groups
 
 

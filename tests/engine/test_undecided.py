@@ -25,6 +25,9 @@ YEAR, WEEKDAY = "date year is unknown", "date weekday is unknown"
         ("from date d, name n where d.year = 2025 and n.given is known", 1, [(YEAR, 2)]),
         ("from date d, date e where d.year = e.year", 1, []),
         ("from date d where article.published > d.resolved", 0, [("published is unknown", 3)]),
+        ("from date d where any(name n where n.start > d.year)", 0, [(YEAR, 1)]),
+        ("from date d where any(date a where a.start > d.year)", 0, [(YEAR, 1)]),
+        ("from date d where d.article.published > d.resolved", 0, [("published is unknown", 3)]),
         (
             "from date d where d.year = 2025 and any(name n where n.office = 'x')",
             0,
@@ -43,6 +46,14 @@ def test_of_one_article(find: str, found: int, wanted: list[tuple[str, int]]) ->
     ("find", "wanted"),
     [
         ("from date d of the same story where d.year = 2025", [("a.txt", YEAR, 1), ("b.txt", YEAR, 1)]),
+        (
+            "from date d of the same story where d.day > story.year and d.year is known",
+            [("a.txt", "story year is unknown", 2), ("b.txt", "story year is unknown", 2)],
+        ),
+        (
+            "from date d of the same story where d.year = 2025 + story.size - 2",
+            [("a.txt", YEAR, 1), ("b.txt", YEAR, 1)],
+        ),
         ("from date d of the same story where d.weekday = 'Sunday'", [("a.txt", WEEKDAY, 1), ("b.txt", WEEKDAY, 1)]),
         ("from date d, date e of different articles where d.year = e.year", []),
     ],
