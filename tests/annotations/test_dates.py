@@ -89,7 +89,7 @@ def test_one_date_with_all_that_is_written(
         ("They met yesterday.", "2025-12-15", "relative"),
         ("A war of nearly four years.", "P4Y", "duration"),
         ("A two-day visit.", "P2D", "duration"),
-        ("After two and a half years.", "P2.5Y", "duration"),
+        ("After two and a half years.", "P2Y6M", "duration"),
         ("It took several weeks.", "PXW", "duration"),
         ("In the first half of next year.", "2026-H1", "quarter"),
         ("Sales in the third quarter rose.", "2025-Q3", "quarter"),

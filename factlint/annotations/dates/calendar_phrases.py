@@ -5,10 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.annotations.dates.calendar_days import is_impossible
+from factlint.annotations.dates.calendar_days import is_impossible, real_day
 from factlint.annotations.dates.odd_days import FUNCTION_WORDS, is_day_before_month, is_day_behind_month, is_odd
 from factlint.annotations.dates.phrase import Phrase, fixed_phrase
-from factlint.annotations.dates.senses import Years, day_of_month, day_of_week, month_of_year, nth_weekday
+from factlint.annotations.dates.senses import (
+    Years,
+    day_of_month,
+    day_of_week,
+    day_of_week_off,
+    month_of_year,
+    nth_weekday,
+    weeks_from_day,
+)
 from factlint.annotations.dates.words import (
     DAYPART_OF,
     MONTH_OF,
@@ -17,13 +25,14 @@ from factlint.annotations.dates.words import (
     WEEKDAY_OF,
     WEEKDAY_OF_SHORT,
 )
-from factlint.annotations.dates.years import read_year, year_behind
+from factlint.annotations.dates.years import SHIFTS, read_year, year_behind
 from factlint.text.numerals import ORDINALS, read_ordinal
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from factlint.annotations.dates.senses import Sense
     from factlint.text.tokens import Tokens
 
 NEEDS: frozenset[str] = frozenset({*MONTH_OF, *MONTH_OF_SHORT, *WEEKDAY_OF, *WEEKDAY_OF_SHORT})
@@ -43,6 +52,8 @@ _NAMED_BY_DATE = word_set(
     "attack attacks attackers terror terrorist terrorists commission committee panel riot riots rioter rioters "
     "insurrection massacre uprising bombing bombings hijackers victims families survivors anniversary memorial museum"
 )
+# British: Monday week is a week behind the coming Monday.
+_WEEKS_ON = {"week": 1, "fortnight": 2}
 _DASHES = frozenset({"-", "–", "—"})
 _JOINS = _DASHES | word_set("and or & to through until till /")
 
@@ -107,7 +118,7 @@ def _after_weekday(tokens: Tokens, index: int, weekday: int) -> Phrase | None:
     if _is_paper(tokens, index):
         return None
     part, behind = part_of_day(tokens, index + 1 + (not full and _stop(tokens, index + 1)))
-    found = _day_of_weekday(tokens, behind)
+    found = _day_of_weekday(tokens, behind, weekday)
     if found is not None:
         own = None if _shares_date(tokens, index, behind, found.end) else weekday
         closed = tokens.word(behind) == "(" and tokens.word(found.end) == ")"
@@ -117,15 +128,27 @@ def _after_weekday(tokens: Tokens, index: int, weekday: int) -> Phrase | None:
     part = "" if part and tokens.word(behind) == "-" else part
     if part and tokens.word(behind - 1) == "nights":
         return fixed_phrase(index, behind, "weekday", f"XXXX-WXX-{weekday + 1}{part}")
-    sense = partial(day_of_week, weekday=weekday, part=part)
-    return Phrase(index, behind, "weekday", sense, weekday=weekday, daypart=DAYPART_OF.get(part))
+    sense, end = _of_week(tokens, behind, weekday, part)
+    return Phrase(index, end, "weekday", sense, weekday=weekday, daypart=DAYPART_OF.get(part))
 
 
-def _day_of_weekday(tokens: Tokens, index: int) -> _Day | None:
+def _of_week(tokens: Tokens, index: int, weekday: int, part: str) -> tuple[Sense, int]:
+    """The sense of a weekday, and the index behind ``last week``, ``of next week`` or ``week`` (Monday week)."""
+    place = index + (tokens.word(index) == "of")
+    shift = SHIFTS.get(tokens.word(place))
+    if shift is not None and tokens.word(place + 1) == "week":
+        return partial(day_of_week_off, weekday=weekday, weeks=shift, part=part), place + 2
+    weeks = _WEEKS_ON.get(tokens.word(index))
+    if weeks is not None and not tokens.capital(index):
+        return partial(weeks_from_day, weekday=weekday, weeks=weeks, part=part), index + 1
+    return partial(day_of_week, weekday=weekday, part=part), index
+
+
+def _day_of_weekday(tokens: Tokens, index: int, weekday: int) -> _Day | None:
     """``, Dec. 15``, ``the 15th of December`` behind a weekday; but not ``the Jan. 6 panel``, ``, Jan. 6 rioters``."""
     place = index + (tokens.word(index) in {",", "("})
     place += tokens.word(place) == "the" and month_at(tokens, place + 1) is None
-    found = _calendar_day(tokens, place)
+    found = _calendar_day(tokens, place) or _either_way(tokens, place, weekday)
     if found is None or (found.year is None and tokens.word(found.end) in _NAMED_BY_DATE):
         return None
     return found
@@ -274,6 +297,20 @@ def _numeric(tokens: Tokens, index: int) -> _Day | None:
     if 0 < first < 13 and 12 < second <= 31:
         return _Day(second, first, index + 1, year)
     return None
+
+
+def _either_way(tokens: Tokens, index: int, weekday: int) -> _Day | None:
+    """``12/05/2025``, in whichever order makes it the weekday before it; None where neither or both do."""
+    parts = tokens.word(index).replace("/", ".").split(".")
+    if len(parts) != 3 or len(parts[2]) != 4:
+        return None
+    first, second, year = (int(part) for part in parts)
+    ways = [
+        (day, month)
+        for day, month in ((first, second), (second, first))
+        if (real := real_day(year, month, day)) is not None and real.weekday() == weekday
+    ]
+    return _Day(*ways[0], index + 1, year) if len(ways) == 1 else None
 
 
 def _year_first(tokens: Tokens, index: int) -> _Day | None:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MON, _THU, _FRI, _SUN = 0, 3, 4, 6
-_EASTER = 0
+_EASTER, _NOV = 0, 11
+# Thanksgiving: proclaimed for the last Thursday of November from 1863, the last but one from 1939; by law (55 Stat.
+# 862) the fourth one from 1942.
+_LAST_BUT_ONE, _FOURTH_THURSDAY = 1939, 1942
 
 
 class _Feast(NamedTuple):
@@ -78,8 +81,17 @@ def feast_day(key: str, year: int) -> datetime.date | None:
     feast = _FEASTS[key]
     if feast.day:
         return datetime.date(year, feast.month, feast.day)
-    base = _easter(year) if feast.month == _EASTER else _weekday_of_month(year, feast)
+    if feast.month == _EASTER:
+        return _easter(year) + datetime.timedelta(days=feast.offset)
+    early = feast.month == _NOV and feast.weekday == _THU and year < _FOURTH_THURSDAY
+    base = _old_thanksgiving(year) if early else _weekday_of_month(year, feast)
     return base + datetime.timedelta(days=feast.offset)
+
+
+def _old_thanksgiving(year: int) -> datetime.date:
+    """The Thanksgiving that presidents proclaimed: the last Thursday of November, from 1939 on the last but one."""
+    last = _weekday_of_month(year, _nth(_NOV, _THU, -1))
+    return last - datetime.timedelta(days=7 * (year >= _LAST_BUT_ONE))
 
 
 def _weekday_of_month(year: int, feast: _Feast) -> datetime.date:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.annotations.dates.calendar_phrases import part_of_day, weekday_at
 from factlint.annotations.dates.phrase import Phrase, fixed_phrase
-from factlint.annotations.dates.senses import length, time_off, year_ago
-from factlint.annotations.dates.words import PLURALS, UNITS
+from factlint.annotations.dates.senses import length, period_said, time_off, weeks_from_day, year_ago
+from factlint.annotations.dates.words import DAYPART_OF, PLURALS, UNITS, WEEKDAY_OF
 from factlint.annotations.dates.years import read_year
 from factlint.text.numerals import NUMBER_WORDS, read_number
 from factlint.text.wordlist import word_set
@@ -27,8 +28,13 @@ NEEDS: frozenset[str] = frozenset({*UNITS, *PLURALS})
 
 _BACK = word_set("ago earlier previously before")
 _AHEAD = word_set("later hence")
+# Units in which "later" is counted from the day, week, month or year that the text named before.
+_TOLD_OF = frozenset({"D", "W", "M", "Y"})
 _DIRECTIONS = _BACK | _AHEAD | {"since", "after"}
 _BETWEEN = word_set("more full consecutive straight additional working business trading fiscal whole long")
+# A length behind these begins on the day that it is counted from, so does one up to another day.
+_LASTING = word_set("for least most than to about around over nearly of")
+_ON_TO = word_set("to until till through and")
 _NEVER_BARE = word_set("seconds minutes quarters nights weekends")
 
 
@@ -55,6 +61,10 @@ def read_length(tokens: Tokens, index: int) -> Phrase | None:
         amount *= unit.factor
     if tokens.at(unit.end, "and", "a", "half") and amount is not None:
         amount, unit = amount + unit.factor / 2, unit._replace(end=unit.end + 3)
+    if place == index and amount is not None:
+        day = _weeks_from_day(tokens, index, amount, unit)
+        if day is not None:
+            return day
     off = _off(tokens, index, amount, unit) if place == index else None
     phrase = off or fixed_phrase(index, unit.end, "duration", length(unit.code, amount))
     amount = None if amount is None else amount / unit.factor
@@ -128,9 +138,24 @@ def _off(tokens: Tokens, start: int, amount: float | None, unit: _Unit) -> Phras
     if word in {"before", "later"} and amount < 1:
         return None
     sense: Sense = partial(time_off, unit=unit.code, amount=-amount if word in _BACK else amount)
-    if amount == 1 and unit.code == "Y" and word in {"ago", "earlier", "before"}:
+    if word == "later" and unit.code in _TOLD_OF:
+        sense = partial(period_said, unit=unit.code, shift=round(amount))
+    elif amount == 1 and unit.code == "Y" and word in {"ago", "earlier", "before"}:
         sense = year_ago
     return Phrase(start, end, "relative", sense)
+
+
+def _weeks_from_day(tokens: Tokens, start: int, amount: float, unit: _Unit) -> Phrase | None:
+    """``a week from Monday``, ``two weeks ago Friday``; but not ``for two weeks from Monday``, which begin there."""
+    word, place = tokens.word(unit.end), unit.end + 1
+    weekday = weekday_at(tokens, place) if tokens.word(place) in WEEKDAY_OF else None
+    if unit.code != "W" or weekday is None or word not in {"from", "ago"} or amount % 1:
+        return None
+    part, end = part_of_day(tokens, place + 1)
+    if word == "from" and (tokens.word(start - 1) in _LASTING or tokens.word(end) in _ON_TO):
+        return None
+    sense = partial(weeks_from_day, weekday=weekday, weeks=int(amount if word == "from" else -amount), part=part)
+    return Phrase(start, end, "weekday", sense, weekday=weekday, daypart=DAYPART_OF.get(part))
 
 
 def _bare(tokens: Tokens, index: int) -> Phrase | None:

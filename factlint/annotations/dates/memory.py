@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # So many pieces and windows are kept; then all are forgotten.
 _PIECES, _WINDOWS = 50_000, 20_000
 _NO_CLOCK = Clock(None)
+_EMPHASIS = "*"
 # What a phrase writes, by the names in a date: the last fields of a phrase, in their order.
 _WRITTEN = (
     "day", "month", "year", "clock", "zone", "daypart", "holiday", "range_start", "range_end", "last_day", "last_month",
@@ -65,12 +66,15 @@ def window_text(before: str, words: str, behind: str) -> str:
 def _read(key: str) -> tuple[Told, ...]:
     before, rest = key.split("|", 1)
     words, behind = rest.rsplit("|", 1)
+    # Marks of emphasis in Markdown part no words: **Monday**, Dec. 15.
+    places = [place for place, sign in enumerate(words) if sign != _EMPHASIS]
+    words = words.replace(_EMPHASIS, "")
     tokens, shift = Tokens(f"{before} {words} {behind}"), len(before) + 1
     found = []
     for phrase in scan(tokens):
         start, end = tokens.starts[phrase.start] - shift, tokens.ends[phrase.end - 1] - shift
         if start >= 0 and end <= len(words):
-            found.append(_told(phrase, start, end))
+            found.append(_told(phrase, places[start], places[end - 1] + 1))
     return tuple(found)
 
 

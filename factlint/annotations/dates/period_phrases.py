@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factlint.annotations.dates.calendar_phrases import month_at, part_of_day, weekday_at
+from factlint.annotations.dates.odd_days import FUNCTION_WORDS
 from factlint.annotations.dates.phrase import Phrase, fixed_phrase
 from factlint.annotations.dates.senses import (
     UNSAID,
@@ -46,8 +47,9 @@ _PERIODS = {
 }  # fmt: skip
 _ONLY_WITH_YEAR = word_set("fall this last next")
 _KINDS_OF_YEAR = word_set("fiscal financial calendar full entire whole")
+_TURNS = {"before": "last", "after": "next"}
 _SHORT_PARTS = {"q": "1234", "h": "12"}
-_NOT_DEFINITE = word_set("of - that ' ’")
+_NOT_DEFINITE = word_set("of before after - that ' ’")
 _PLURAL_WEEKDAYS = {f"{day}s": number for day, number in WEEKDAY_OF.items()}
 STARTS: frozenset[str] = frozenset({*_SHIFTS, *_PLURAL_WEEKDAYS, "the", "each", "every", "year", "a"})
 NEEDS: frozenset[str] = frozenset({*UNITS, *PARTS_OF_DAY, *SEASONS, *WEEKDAY_OF, *_PLURAL_WEEKDAYS, *MONTH_OF})
@@ -168,6 +170,8 @@ def _definite(tokens: Tokens, index: int) -> Phrase | None:
             return Phrase(index, behind, "year", partial(whole_year, years=Years(year)), year=year)
     if tokens.capital(place) and not tokens.raw(index).isupper():
         return None  # the name of a paper or a programme: The Week
+    if tokens.word(end) in _TURNS and tokens.word(end + 1) == _TURNS[tokens.word(end)] and _ends(tokens, end + 2):
+        return _one_further(tokens, index, place)
     if word == "weekend":
         return Phrase(index, end, "relative", weekend)
     if word == "quarter":
@@ -177,6 +181,23 @@ def _definite(tokens: Tokens, index: int) -> Phrase | None:
     if word in {"year", "month", "week"} and tokens.word(end) not in _NOT_DEFINITE:
         return Phrase(index, end, "relative", partial(period_off, unit=_PERIODS[word], shift=0))
     return None
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    """Whether no noun follows at a token: ``the week before last``, but not ``the week before last Easter``."""
+    word = tokens.word(index)
+    return not word.isalpha() or word in FUNCTION_WORDS
+
+
+def _one_further(tokens: Tokens, start: int, index: int) -> Phrase | None:
+    """``the week before last``, ``the year after next``, ``the night before last``: two units off."""
+    word, shift = tokens.word(index), -2 if tokens.word(index + 1) == "before" else 2
+    if word in _PERIODS and word != "day":
+        return Phrase(start, index + 3, "relative", partial(period_off, unit=_PERIODS[word], shift=shift))
+    if word not in PARTS_OF_DAY or shift > 0:
+        return None
+    sense = partial(day_off, offset=shift, part=PARTS_OF_DAY[word])
+    return Phrase(start, index + 3, "relative", sense, daypart=DAYPART_OF[PARTS_OF_DAY[word]])
 
 
 def _year_ago(tokens: Tokens, index: int) -> Phrase | None:

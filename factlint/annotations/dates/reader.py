@@ -14,6 +14,7 @@ from factlint.annotations.dates.context import (
     speaks_of_file_photos,
 )
 from factlint.annotations.dates.date import Date
+from factlint.annotations.dates.links import with_linked_weekdays
 from factlint.annotations.dates.live import Hit, Posts, has_day
 from factlint.annotations.dates.memory import Memory, window_text
 from factlint.annotations.dates.senses import Clock, at_time
@@ -66,7 +67,7 @@ class _Dates:
             for start, end, before, behind in windows(self._text, self._memory.pieces)
             for told in self._memory.told[window_text(before, self._text[start:end], behind)]
         ]
-        hits = outside_addresses(self._text, hits)
+        hits = with_linked_weekdays(self._text, outside_addresses(self._text, hits))
         posts = Posts(self._text, hits, self._clock)
         today = self._clock.today
         last: Date | None = None
@@ -132,7 +133,7 @@ class _Dates:
 
     def _keep(self, told: Told, value: str | None, end: int) -> None:
         """Keep what was named, for what asks for it."""
-        if value is not None and value[0].isdecimal() and not told.asks:
+        if value is not None and value[0].isdecimal() and (not told.asks or told.fields.get("direction") == "later"):
             self._said, self._said_end = value, end
             if told.precision == "quarter":
                 self._quarter, self._quarter_end = value, end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.dates import calendar_phrases, length_phrases, period_phrases, time_phrases, vague_phrases
+from factlint.annotations.dates.senses import as_said, asks
 from factlint.annotations.dates.years import CENTURY_STARTS, YEAR_NEEDS, YEAR_STARTS, read_century, read_year_phrase
 from factlint.text.wordlist import word_set
 
@@ -84,6 +85,8 @@ def scan(tokens: Tokens) -> list[Phrase]:
         free = phrase.end
         if found and _is_range(tokens, found[-1], phrase):
             found[-1], phrase = found[-1]._replace(range_start=True), phrase._replace(range_end=True)
+        if found and _is_same(tokens, found[-1], phrase):
+            phrase = phrase._replace(sense=as_said(phrase.sense))
         found.append(phrase)
     return found
 
@@ -104,6 +107,12 @@ def _is_range(tokens: Tokens, first: Phrase, last: Phrase) -> bool:
     if word in {"to", "until", "till", "through"}:
         return before == "from" or word == "through"
     return word in _DASHES or (word == "and" and before == "between")
+
+
+def _is_same(tokens: Tokens, first: Phrase, last: Phrase) -> bool:
+    """Whether a time counted from another one is set beside a date in other words: ``in 2006, twenty years later``."""
+    beside = last.start == first.end + 1 and tokens.word(first.end) == ","
+    return beside and last.direction == "later" and asks(last.sense)
 
 
 def _widest(tokens: Tokens, index: int, able: int) -> Phrase | None:

@@ -155,6 +155,20 @@ def day_of_week(clock: Clock, weekday: int, shift: int | None = None, part: str 
     return Meaning(None if day is None else f"{day}{part}", day)
 
 
+def day_of_week_off(clock: Clock, weekday: int, weeks: int, part: str = "") -> Meaning:
+    """A weekday of the week some weeks from the clock's, weeks beginning on Mondays: ``Friday last week`` is -1."""
+    today = clock.today
+    day = None if today is None else shifted(today, weekday - today.weekday() + 7 * weeks)
+    return Meaning(f"{day or f'XXXX-WXX-{weekday + 1}'}{part}", day)
+
+
+def weeks_from_day(clock: Clock, weekday: int, weeks: int, part: str = "") -> Meaning:
+    """Some weeks behind the coming weekday (``a week from Monday``), or before the last one (``a week ago Monday``)."""
+    day = day_of_week(clock, weekday, 0 if weeks > 0 else None, part).day
+    found = None if day is None else shifted(day, 7 * weeks)
+    return Meaning(f"{found or f'XXXX-WXX-{weekday + 1}'}{part}", found)
+
+
 def day_off(clock: Clock, offset: int, part: str = "") -> Meaning:
     """Today, or some days off: yesterday is -1."""
     day = None if clock.today is None else shifted(clock.today, offset)
@@ -229,6 +243,11 @@ def period_said(clock: Clock, unit: str, shift: int) -> Meaning:
     return Meaning(_period(day, unit, shift) or "XXXX")
 
 
+def as_said(sense: Sense) -> Sense:
+    """The sense of the same words where they name the date before them once more, and count nothing from it."""
+    return partial(sense.func, **{**sense.keywords, "shift": 0}) if isinstance(sense, partial) else sense
+
+
 def weekday_said(clock: Clock, weekday: int, shift: int, part: str = "") -> Meaning:
     """``the following Monday``, ``the previous Friday``: counted from the day that the text named before."""
     day = _said_day(clock.said, "D")
@@ -280,16 +299,18 @@ def at_time(day: Meaning, time: Meaning) -> Meaning:
     return Meaning(f"{day.value[:10]}T{time.value.rpartition('T')[2]}", day.day)
 
 
-# Half of these is thirty of the next.
-_HALVED = {"TH": "M", "TM": "S"}
+_HALVES = {"TH": "30M", "TM": "30S", "Y": "6M"}
 
 
 def length(unit: str, amount: float | None) -> str:
     """A TIMEX3 duration (P2D, PT4H); ``PXD`` where the amount is not said."""
-    if unit in _HALVED and amount is not None and amount % 1 == 0.5:
-        return f"PT{amount // 1:g}{unit[1:]}30{_HALVED[unit]}" if amount > 1 else f"PT30{_HALVED[unit]}"
-    number = "X" if amount is None else f"{amount:g}"
-    return f"PT{number}{unit[1:]}" if unit.startswith("T") else f"P{number}{unit}"
+    mark, letters = ("PT", unit[1:]) if unit.startswith("T") else ("P", unit)
+    if amount is None:
+        return f"{mark}X{letters}"
+    if unit in _HALVES and amount % 1 == 0.5:
+        whole = f"{amount // 1:g}{letters}" if amount > 1 else ""
+        return f"{mark}{whole}{_HALVES[unit]}"
+    return f"{mark}{amount:g}{letters}"
 
 
 def _period(today: datetime.date, unit: str, shift: int) -> str | None:

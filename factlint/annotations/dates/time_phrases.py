@@ -60,11 +60,10 @@ def _time(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if half:
         hour = clock.hour % 12 + (12 if half == "p" else 0)
         return (f"{hour:02d}:{clock.minute or 0:02d}", end) if 0 < clock.hour < 13 else None
-    if _is_plain_time(tokens, index, clock):
-        return f"{clock.hour:02d}:{clock.minute or 0:02d}", clock.end
+    time = f"{clock.hour:02d}:{clock.minute or 0:02d}"
     if tokens.word(end) == "o" and tokens.word(end + 2) == "clock" and 0 < clock.hour < 13:
-        return f"{clock.hour:02d}:00", end + 3
-    return None
+        return time, end + 3
+    return (time, clock.end) if _is_plain_time(tokens, index, clock) else None
 
 
 def _begins_line(tokens: Tokens, index: int) -> bool:

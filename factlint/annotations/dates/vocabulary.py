@@ -52,7 +52,7 @@ _WITHIN = frozenset(
         "every noon midnight midday am pm m p s q h st nd rd th o clock local time old olds age currently nowadays",
         "recently lately soon hourly daily weekly monthly annual annually yearly future present moment circa post",
         "pre once twice bn mn tn k period twenties thirties forties fifties sixties seventies eighties nineties",
-        "another other further",
+        "another other further bc bce",
     )
 ) - {"of"}
 # Words that never belong to a date, but tell one from what only looks like it: by those of _PLAIN only a date in
@@ -76,11 +76,13 @@ _ON = frozenset(
     | word_set(
         "ago earlier later before hence now previously old olds age time period half quarter clock eve am pm a p s",
         "st nd rd th thousand local few several couple many today yesterday tomorrow tonight christmas easter",
-        "thanksgiving fiscal financial calendar full year",
+        "thanksgiving fiscal financial calendar full year bc bce",
     )
 )
 _SHIFTS = word_set("last this next")
-_SHIFTED = frozenset({*MONTH_OF, *MONTH_OF_SHORT, *SEASONS, "quarter", "half", "christmas", "easter", "thanksgiving"})
+_SHIFTED = frozenset(
+    {*MONTH_OF, *MONTH_OF_SHORT, *SEASONS, *PARTS_OF_DAY, "quarter", "half", "christmas", "easter", "thanksgiving"}
+)
 _COUNT = deferred(r"\d{1,4}(?!\d|[,.:]\d)|\d\d?\.\d\d?\.\d")
 _NOUNS = word_set("past future present")
 _FIRM_WORDS = frozenset({*MONTH_OF, *MONTH_OF_SHORT, "noon", "midnight", "midday"})
@@ -92,12 +94,13 @@ _BEHIND_PERIOD = word_set("of that since after ended ending")
 _ALIKE = {"since": "until", "during": "until", "till": "by", "after": "by", "before": "by", "for": "by"}
 _KNOWN = _WITHIN | _BEFORE | _LINKS | _PLAIN | _BESIDE
 _LETTERS = deferred(LETTERS)
-_NUMBER = deferred(r"[(\[“\"‘’'`]*\d[\d,.:/½–-]*")
+_NUMBER = deferred(r"[(\[“\"‘’'`*]*\d[\d,.:/½–-]*")
 _TOKEN = deferred(rf"\d[\d,.]*|{LETTERS}|\S")
-_ASIDE = "([“\"‘'’`"
+_ASIDE = "([“\"‘'’`*"
 _TRAIL = ".,;:!?”\"’'"
 # A stop behind one of these closes no sentence.
-_SHORTENED = frozenset({*MONTH_OF_SHORT, *WEEKDAY_OF_SHORT, "a.m", "p.m", "st", "jr"})
+_ERAS = word_set("bc bce b.c b.c.e")
+_SHORTENED = frozenset({*_ERAS, *MONTH_OF_SHORT, *WEEKDAY_OF_SHORT, "a.m", "p.m", "st", "jr"})
 
 
 class Grade(IntEnum):
@@ -152,7 +155,7 @@ def read_piece(text: str) -> Piece:
     if text.isalpha() and text.lower() not in _KNOWN:
         return _unknown(text)
     words = [text.lower()] if text.isalpha() else [match.group().lower() for match in _LETTERS.finditer(text)]
-    bare = text.rstrip('”")]')
+    bare = text.rstrip('”")]*')
     stop = bare != text or bare.endswith((".", "!", "?", ";", ":"))
     closes = stop and bare.rstrip(".").lower().rsplit("-", 1)[-1].lstrip(_ASIDE) not in _SHORTENED
     tokens = [text] if text.isalpha() else _TOKEN.findall(text) or [text]
@@ -204,12 +207,16 @@ def _role(text: str, words: list[str]) -> Role:
         return Role.WITHIN if _NUMBER.match(text) and not text.rstrip(",;.").endswith(("%", "+")) else Role.OUTSIDE
     if text == "":
         return Role.OUTSIDE
+    if bare.rstrip(".,;:!?)") in _ERAS:
+        return Role.WITHIN
     known = all(word in _WITHIN or word in _BEFORE or word in _LINKS for word in words)
     return Role.WITHIN if known and (text[0] in _ASIDE or text[0].isalnum()) else Role.OUTSIDE
 
 
 def _goes_on(text: str, words: list[str]) -> bool:
     bare = text.lstrip(_ASIDE)
+    if bare.lower().rstrip(".,;:!?)") in _ERAS:
+        return True
     return _COUNT.match(bare) is not None if bare[:1].isdecimal() else words[:1] != [] and words[0] in _ON
 
 
@@ -232,6 +239,8 @@ def _before(text: str) -> _Shapes:
     if low in _BESIDE:
         word = low.capitalize() if capital else low
         return word, word, word if capital else "x", "x", "x"
+    if low == "for":
+        return low, "by", "x", low, "x"
     return (low, _ALIKE.get(low, low), "x", "x", "x") if low in _KNOWN else _OTHER[capital]
 
 

@@ -57,8 +57,11 @@ _MOST = 9
 # So many times as far a row of dates is read.
 _FARTHEST = 16
 # Signs that may stand before a word of time, with no blank: they are read as blanks where it is looked for.
-_OPENING = "\n`-–(/'’‘\"“[,"
+_OPENING = "\n`-–(/'’‘\"“[,*"
 
+
+# The week before last, the week after next.
+_TURNS = frozenset({"before", "after"})
 
 _OUTSIDE, _WITHIN, _BEFORE, _LINK, _IN = Role
 _AS_IT_IS, _FIRM = Grade.EXACT, Grade.FIRM
@@ -102,13 +105,14 @@ def _window(text: str, place: int, free: int, pieces: Mapping[str, Piece]) -> Wi
         before = pieces["" if low in {line, 0} else "x"]
     end, last, behind = _rightwards(text, middle, pieces)
     first = first or pieces[text[middle:end].split(" ", 1)[0]]
+    below = _FIRM if last.shift else last.grade
     if (first.grade is _FIRM or last.grade is _FIRM) and _EXACT.search(text, start, end) is not None:
         words = text[low:start].split()[-2:]
         shapes = " ".join(pieces[word].last[_AS_IT_IS] for word in words), behind.first[_AS_IT_IS]
     else:
-        shapes = before.last[first.grade], behind.first[last.grade]
+        shapes = before.last[first.grade], behind.first[below]
     end -= last.trail
-    return Window(start, end, shapes[0], sign_behind(text[end])[last.grade] if last.trail else shapes[1])
+    return Window(start, end, shapes[0], sign_behind(text[end])[below] if last.trail else shapes[1])
 
 
 def _leftwards(
@@ -146,7 +150,7 @@ def _links(piece: Piece, last: Piece, *, linked: bool) -> bool:
         return (
             last.weekday or word == "from" or (word == "a" and last.shifted and last.trail > 0)
         )  # the 15th; now; 2025, a Monday
-    return (last.weekday and piece.role is _IN) or (piece.shift and last.shifted)
+    return (last.weekday and piece.role is _IN) or (piece.shift and (last.shifted or last.weekday))
 
 
 def _leads_to(piece: Piece, link: Piece) -> bool:
@@ -177,7 +181,8 @@ def _rightwards(text: str, middle: int, pieces: Mapping[str, Piece], reach: int 
             continue
         piece = pieces[word]
         role = piece.role
-        if piece.on and role is _WITHIN and (linked or behind is None):
+        on = piece.on or (piece.shift and (behind or last).first[_AS_IT_IS] in _TURNS)
+        if on and role is _WITHIN and (linked or behind is None):
             end, last, behind, linked = place, piece, None, False
         else:
             behind = behind or piece

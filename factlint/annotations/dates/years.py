@@ -18,6 +18,8 @@ CENTURY_STARTS = frozenset({*ORDINALS, *TENS})
 SHIFTS = {"this": 0, "last": -1, "next": 1}
 
 _EARLIEST, _LATEST, _MODERN = 1000, 2100, 1900
+# B.C. behind a later year is British Columbia.
+_LATEST_BC = 1700
 _SURELY = word_set("in since until during fiscal circa mid early late")
 _BEFORE = _SURELY | word_set(
     "by till from to of before after through between and or for post pre around about year calendar than both into due"
@@ -69,7 +71,8 @@ def read_century(tokens: Tokens, index: int) -> Phrase | None:
     place = ordinal.end + (tokens.word(ordinal.end) == "-")
     if tokens.word(place) != "century":
         return None
-    return fixed_phrase(index, place + 1, "decade", f"{int(ordinal.value) - 1:02d}")
+    value, end = f"{int(ordinal.value) - 1:02d}", behind_era(tokens, place + 1)
+    return fixed_phrase(index, max(end, place + 1), "decade", f"BC{value}" if end else value)
 
 
 def _decade(tokens: Tokens, index: int) -> Phrase | None:
@@ -88,6 +91,20 @@ def _decade(tokens: Tokens, index: int) -> Phrase | None:
     return fixed_phrase(index, end, "decade", f"19{word[0]}") if len(word) == 2 and shown and word[0] > "2" else None
 
 
+def behind_era(tokens: Tokens, index: int) -> int:
+    """The index behind ``BC``, ``B.C.``, ``BCE`` at a token; 0 where there is none."""
+    if not tokens.raw(index).isupper():
+        return 0
+    if tokens.word(index) in {"bc", "bce"}:
+        return index + 1
+    if not (tokens.at(index, "b", ".", "c") and tokens.joined(index + 2)):
+        return 0
+    end = index + 3
+    while tokens.joined(end) and tokens.word(end) == "." and tokens.joined(end + 1) and tokens.word(end + 1) == "e":
+        end += 2
+    return end + (tokens.word(end) == "." and tokens.joined(end))
+
+
 def _plural_end(tokens: Tokens, index: int) -> int | None:
     """The index behind the ``s`` of ``1990s`` or ``1990's``."""
     place = index + (tokens.word(index) in {"'", "’"} and tokens.joined(index))
@@ -98,6 +115,9 @@ def _figures(tokens: Tokens, index: int) -> Phrase | None:
     year = read_year(tokens, index)
     if year is None or not _is_year(tokens, index, year):
         return None
+    before_christ = behind_era(tokens, index + 1)
+    if before_christ and year < _LATEST_BC:
+        return fixed_phrase(index, before_christ, "year", f"BC{year}")
     phrase = Phrase(index, index + 1, "year", partial(whole_year, years=Years(year)), year=year)
     last = tokens.word(index + 2)
     joined = tokens.word(index + 1) in _DASHES and tokens.joined(index + 1) and tokens.joined(index + 2)
