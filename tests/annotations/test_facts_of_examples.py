@@ -1,4 +1,4 @@
-"""The facts of examples of the shipped rules and of ``phrases.txt``, kind by kind, as golden files have them.
+"""The facts of examples of the shipped rules, of ``phrases.txt`` and ``passages.txt``, kind by kind, in golden files.
 
 Whoever changes how facts are found sees there which of them change: ``pytest --update-golden``, and look at the diff.
 Whoever writes a rule or an example need not: a text that the golden files do not know is not compared.
@@ -57,6 +57,10 @@ def readings(session: Session) -> list[tuple[str, Reading]]:
     whole = Article("a.txt", "a.txt", "\n\n".join(lines), Metadata(published=datetime.date(2026, 5, 14)))
     articles += [(f"phrase {number}", article) for number, article in enumerate(phrases, 1)]
     articles.append(("all phrases", whole))
+    passages = (Path(__file__).parent / "passages.txt").read_text("utf-8").rstrip("\n").split("\n===\n")
+    for number, text in enumerate(passages, 1):
+        day = datetime.date(2026, 5, 14) if number % 2 else None
+        articles.append((f"passage {number}", Article("a.txt", "a.txt", text, Metadata(published=day))))
     return [(rule, Reading(article, session.knowledge, Literals([]))) for rule, article in articles]
 
 
