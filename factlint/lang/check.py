@@ -262,7 +262,7 @@ class Checker:
 
     def _type_matches(self, expr: tree.Matches) -> Type:
         self._want(expr.value, TEXT)
-        found = fault(expr.pattern)
+        found = fault(expr.pattern, fold=expr.fold)
         if found is not None:
             place, message, hint = found
             first = expr.end - int(expr.fold) - 1 - len(expr.pattern)

@@ -192,7 +192,7 @@ def _matches(expr: tree.Matches, make: Make) -> Value:
 
     def value(scope: Scope) -> Any:
         found = inner(scope)
-        if found is None or (len(found) > SHORT and len(found) > reach(expr.pattern)):
+        if found is None or (len(found) > SHORT and len(found) > reach(expr.pattern, fold=expr.fold)):
             return None
         return pattern.search(found) is not None
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 pytest.importorskip("pygls")
 
@@ -162,3 +168,106 @@ def test_a_huge_text(tmp_path: Path) -> None:
     session = spoken(tmp_path, opened(uri, "Steve Whitcoff came. " * 500_000))
     assert_ended_well(session)
     assert 99 in session.answers
+
+
+BEGIN = message("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, 1) + message("initialized", {})
+END = message("shutdown", number=99) + message("exit")
+NO_EDITOR = {
+    "nothing": b"",
+    "half a header": b"Content-Length: 1",
+    "half a message": BEGIN[:60],
+    "a header without a body": b"Content-Length: 100\r\n\r\n",
+    "a long first message": b"Content-Length: 2000000\r\n\r\n",
+    "no length": b"Content-Type: text/plain\r\n\r\n",
+    "a blank line": b"\r\n\r\n",
+    "an endless line": b"a" * 1_000_000,
+    "another language": b"\x16\x03\x01\x02\x00\x01",
+    "a page's request": b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n" + BEGIN,
+}
+
+
+class Open(NamedTuple):
+    """A server that listens at a port."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+
+    def line(self) -> socket.socket:
+        return socket.create_connection(("127.0.0.1", self.port), timeout=SECONDS)
+
+    def heard(self, line: socket.socket, sent: bytes) -> dict[Any, dict[str, Any]]:
+        """What is answered to some bytes, until the server hangs up."""
+        line.sendall(sent)
+        return _answers(b"".join(iter(lambda: line.recv(65536), b"")))
+
+    def log(self) -> str:
+        return self.process.communicate(timeout=SECONDS)[1].decode("utf-8", "replace")
+
+
+@pytest.fixture
+def at_port(tmp_path: Path) -> Iterator[Open]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factlint", "lsp", "--tcp", str(port)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+    )
+    try:
+        for _ in range(10 * SECONDS):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+                break
+            time.sleep(0.1)
+        yield Open(port, process)
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_nobody_but_an_editor_is_heard_at_a_port_and_nobody_waits_for_another(at_port: Open) -> None:
+    with contextlib.ExitStack() as stack:
+        for sent in NO_EDITOR.values():
+            line = stack.enter_context(at_port.line())
+            with contextlib.suppress(OSError):
+                line.sendall(sent)
+        page = stack.enter_context(at_port.line())
+        assert at_port.heard(page, NO_EDITOR["a page's request"]) == {}
+        editor = stack.enter_context(at_port.line())
+        assert {1, 99} <= at_port.heard(editor, BEGIN + END).keys()
+    assert "Traceback" not in at_port.log()
+    assert at_port.process.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [(b"Content-Length: 99999999999\r\n\r\n", "too long"), (b"X: " + b"a" * 1_000_000 + b"\r\n" + END, "")],
+    ids=["a message of no measure", "an endless header"],
+)
+def test_a_port_bears_no_more_than_standard_input(at_port: Open, sent: bytes, said: str) -> None:
+    with at_port.line() as line:
+        assert 1 in at_port.heard(line, BEGIN + sent)
+    log = at_port.log()
+    assert at_port.process.returncode == 0
+    assert "Traceback" not in log
+    assert said in log
+
+
+def test_an_editor_that_goes_without_a_word_ends_the_session(at_port: Open) -> None:
+    with at_port.line() as line:
+        line.sendall(BEGIN + opened(HERE, "Steve Whitcoff came. " * 1_000))
+    log = at_port.log()
+    assert at_port.process.returncode == 0
+    assert "Traceback" not in log
+
+
+def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        ended = subprocess.run(
+            [sys.executable, "-m", "factlint", "lsp", "--tcp", str(port)],
+            cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False, timeout=SECONDS,
+        )  # fmt: skip
+    assert ended.returncode == 2
+    assert f"--tcp {port}: error: this port cannot be opened".encode() in ended.stderr

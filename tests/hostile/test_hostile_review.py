@@ -8,6 +8,7 @@ import re
 import socket
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -164,6 +165,20 @@ def test_lines_that_stay_half_open_keep_nobody_waiting(server: ReviewServer) -> 
     finally:
         for line in lines:
             line.close()
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET /", b"GET / HTTP/1.1\r\nHost: a\r\nX: ", b"POST /{token}/reload HTTP/1.1\r\n"])
+def test_one_who_sends_a_byte_now_and_then_is_sent_away(
+    server: ReviewServer, monkeypatch: pytest.MonkeyPatch, begun: bytes
+) -> None:
+    monkeypatch.setattr(ReviewServer, "patience", 0.5)
+    with line_to(server) as line:
+        line.sendall(begun.replace(b"{token}", server.token.encode()))
+        with pytest.raises(OSError, match=r"reset|[Bb]roken|abort"):
+            for _ in range(10 * PATIENCE):
+                time.sleep(0.1)
+                line.sendall(b"a")
+    assert page(server)
 
 
 @pytest.mark.parametrize("many", [300, pytest.param(10_000, marks=pytest.mark.slow)])
