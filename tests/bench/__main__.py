@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import crossing
 import rivals
 from clock import Spread, instructions, interleaved
 from clock import seconds as cpu_seconds
@@ -89,6 +90,16 @@ class Bench:
         known = interleaved({"few": few, "many": many}, self.folder, self.rounds)
         print(f"  100 to 100000 names: {known['many'].over(known['few'])} times")
 
+    def crossing(self) -> None:
+        """What is asked across articles: seconds for so many, twice and four times as many, and how that grows."""
+        rows = [
+            (name, *(f"{one:.3f}" for one in spent), *(crossing.times(less, more) for less, more in pairwise(spent)))
+            for name, spent in crossing.growth(self.folder, self.count)
+        ]
+        _table(("", *(str(self.count * times) for times in (1, 2, 4)), "2n / n", "4n / 2n"), rows)
+        for name, share in crossing.recalled(self.folder, self.count).items():
+            print(f"  {name}: grouping finds {share:.4f} of the pairs that each with each finds")
+
     def repeated(self) -> None:
         """A run again, one of its articles changed, against the first run: files in a folder, and records of one file."""
         files, records = self.folder / "files", self.folder / "records.jsonl"
@@ -137,7 +148,7 @@ def _less(whole: Spread, start: Spread) -> Spread:
 
 def main() -> None:
     """Run the parts that were asked for."""
-    parts = ("throughput", "start", "stages", "growth", "repeated")
+    parts = ("throughput", "start", "stages", "growth", "crossing", "repeated")
     parser = argparse.ArgumentParser(prog="python tests/bench", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(parts)} (default: all)")
     parser.add_argument("--articles", type=int, default=200, help="how many articles (default: 200)")
