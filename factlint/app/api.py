@@ -196,6 +196,7 @@ def _articles(name: str, texts: Iterable[Text], settings: Settings) -> Sequence[
 def _article(where: str, text: Text, settings: Settings) -> Article:
     from factlint.sources.json_string import whole
     from factlint.sources.metadata import completed
+    from factlint.sources.wrapping import levelled
 
     record: Mapping[str, object] = {"text": text} if isinstance(text, str) else text
     words = record.get("text") if isinstance(record, Mapping) else None
@@ -204,7 +205,8 @@ def _article(where: str, text: Text, settings: Settings) -> Article:
         raise ProblemError(Problem("arguments", f"{where} has no text", hint))
     about = _metadata(where, record)
     name = whole(_id(where, record)) or sha256(repr((words, about)).encode("utf-8", "replace")).hexdigest()[:12]
-    return completed(Article(PATH, name, whole(words), about), None, settings)
+    lines, origin = levelled(whole(words))
+    return completed(Article(PATH, name, lines, about, origin=origin), None, settings)
 
 
 def _id(where: str, record: Mapping[str, object]) -> str:

@@ -145,7 +145,7 @@ def _shape(article: Article) -> _Shape:
         if part.start != begins or (begins == 0 and part.kind != "metadata"):
             break
         begins = part.end
-    record = source is not None and (source.changes is None or (source.records and article.origin is None))
+    record = source is not None and (source.changes is None or source.apart)
     return {"begins": begins, "record": record, "origin": article.origin}
 
 

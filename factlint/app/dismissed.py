@@ -115,6 +115,8 @@ def _file_text(article: ArticleInfo, cwd: Path) -> tuple[str, int]:
     """
     if article.origin is None:
         return article.text, 1
+    if article.record:
+        return article.origin.text, article.origin.line
     try:
         return (cwd / article.path).read_bytes().decode("utf-8-sig", errors="replace"), 1
     except OSError:

@@ -79,8 +79,9 @@ class Source:
 
     ``changes`` turns changes of the articles' texts into those of the file's text, and raises ProblemError where they
     do not fit it; without it, and where not ``written``, a diff is all there is. Where ``records``, a file may hold
-    many articles. Files of a format that is read ``beside`` articles are taken in a folder only where they are named
-    after one: ``ferry.jpg`` and ``ferry-2.jpg`` go with ``ferry.txt``.
+    many articles; where they stand ``apart``, their lines are their own and not those of the file. Files of a format
+    that is read ``beside`` articles are taken in a folder only where they are named after one: ``ferry.jpg`` and
+    ``ferry-2.jpg`` go with ``ferry.txt``.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Source:
     read: Callable[[RawFile], Collected]
     changes: Callable[[str, str, Mapping[str, Wanted]], tuple[Change, ...]] | None = None
     records: bool = False
+    apart: bool = False
     written: bool = True
     beside: bool = False
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factlint.article import Article, Metadata
 from factlint.sources import Collected, RawFile, Source
 from factlint.sources.json_string import escaped, value_span, whole
-from factlint.sources.rewriting import moved
+from factlint.sources.rewriting import moved, unbroken
+from factlint.sources.wrapping import levelled
 from factlint.text.marked import Items, Keys, MarkedFile, Node, Text
 from factlint.text.problem import Problem, ProblemError
 
@@ -91,7 +92,8 @@ class _Records:
             )
             return None
         self._seen[name] = number
-        return Article(self.marked.path, name, whole(text), self._metadata(line, record, name))
+        words, origin = levelled(whole(text))
+        return Article(self.marked.path, name, words, self._metadata(line, record, name), origin=origin)
 
     def _number(self, start: int) -> int:
         text = self.marked.text
@@ -190,11 +192,12 @@ def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change,
         span = value_span(text, line.start(), "text")
         if own.text != article.text or span is None:
             raise moved(path)
-        found += escaped(text, span[0] + 1, own.changes, only_ascii=line.group().isascii())
+        inside = own.changes if article.origin is None else unbroken(path, article.origin.text, own)
+        found += escaped(text, span[0] + 1, inside, only_ascii=line.group().isascii())
         seen.add(article.id)
     if len(seen) < len(wanted):
         raise _renamed_text(path) if any(one.message == _NO_TEXT for one in records.marked.problems) else moved(path)
     return tuple(found)
 
 
-SOURCE = Source(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=read, changes=changes, records=True)
+SOURCE = Source(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=read, changes=changes, records=True, apart=True)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factlint.sources import Collected, RawFile, Source
-from factlint.sources.rewriting import whole_file
+from factlint.sources.rewriting import in_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factlint.sources.rewriting import Change, Wanted
 
 
 def read(file: RawFile) -> Collected:
@@ -13,4 +20,9 @@ def read(file: RawFile) -> Collected:
     return read_marks(file, mdx=True)
 
 
-SOURCE = Source(name="mdx", suffixes=(".mdx",), read=read, changes=whole_file)
+def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+    """The changes of the file; see Markdown."""
+    return in_lines(SOURCE, path, text, wanted)
+
+
+SOURCE = Source(name="mdx", suffixes=(".mdx",), read=read, changes=changes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from factlint.article import Article
 from factlint.article.article import FIELDS
 from factlint.sources import Collected, ForeignError, RawFile, Source
+from factlint.sources.wrapping import levelled
 from factlint.text.problem import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ def _add(
         hint = "an id names one row of a file"
         problems.append(Problem(file.path, f"the id {name} is there twice", hint, where=where))
         return
-    articles[name or where] = Article(file.path, name or where, text, _metadata(file, row, where, problems))
+    words, origin = levelled(text)
+    about = _metadata(file, row, where, problems)
+    articles[name or where] = Article(file.path, name or where, words, about, origin=origin)
 
 
 def _text(file: RawFile, value: object, where: str, problems: list[Problem]) -> str | None:
@@ -113,4 +116,4 @@ def _metadata(file: RawFile, row: Mapping[str, Any], where: str, problems: list[
     return about
 
 
-SOURCE = Source(name="parquet", suffixes=(".parquet",), read=read, records=True, written=False)
+SOURCE = Source(name="parquet", suffixes=(".parquet",), read=read, records=True, apart=True, written=False)

@@ -102,8 +102,7 @@ def inside(
             start, end = article.origin.span(change.start, change.end)
             exact = change.end <= len(article.text) and article.origin.offsets.exact(change.start, change.end)
             if not exact or text[start:end] != words:
-                message = f"“{words}” has markup, escapes or a line break inside"
-                raise _refused(path, message, "make the change by hand")
+                raise _broken(path, words)
             found.append(Change(start, end, written(change.words)))
     return tuple(sorted(found))
 
@@ -123,6 +122,28 @@ def changed(text: str, changes: Sequence[Change]) -> str:
     return "".join((*parts, text[done:]))
 
 
+def unbroken(path: str, text: str, own: Wanted) -> tuple[Change, ...]:
+    """The changes of a wrapped text that was read with blanks for its line breaks.
+
+    Raises ProblemError where one of these stands between the words of a change.
+    """
+    for change in own.changes:
+        words = own.text[change.start : change.end]
+        if text[change.start : change.end] != words:
+            raise _broken(path, words)
+    return own.changes
+
+
+def in_lines(source: Source, path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+    """The changes of a file that is one article, wrapped copy of which was read with its paragraphs on one line each.
+
+    Raises ProblemError where one of them has a line break of wrapped copy inside.
+    """
+    if [own.text for own in wanted.values()] == [text]:
+        return whole_file(path, text, wanted)
+    return inside(source, path, text, wanted, str)
+
+
 def whole_file(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """The changes of a file that is one article; its text is the article's."""
     ((_, own),) = wanted.items()
@@ -134,6 +155,10 @@ def whole_file(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Chan
 def moved(path: str) -> ProblemError:
     """The refusal of a file that is not what was read."""
     return _refused(path, "this file has changed since it was read", "run factlint again")
+
+
+def _broken(path: str, words: str) -> ProblemError:
+    return _refused(path, f"“{words}” has markup, escapes or a line break inside", "make the change by hand")
 
 
 def _refused(path: str, message: str, hint: str) -> ProblemError:

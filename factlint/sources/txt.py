@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.article import Article
 from factlint.sources import Collected, RawFile, Source
-from factlint.sources.rewriting import inside, whole_file
+from factlint.sources.rewriting import in_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +35,7 @@ def read(file: RawFile) -> Collected:
 
 def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """The changes of the file. Raises ProblemError where one of them has a line break of wrapped copy inside."""
-    if [own.text for own in wanted.values()] == [text]:
-        return whole_file(path, text, wanted)
-    return inside(SOURCE, path, text, wanted, str)
+    return in_lines(SOURCE, path, text, wanted)
 
 
 SOURCE = Source(name="txt", suffixes=(".txt",), read=read, changes=changes)

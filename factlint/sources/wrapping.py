@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.text.deferred import deferred
 
 if TYPE_CHECKING:
-    from factlint.text.offsets import Origin
+    from factlint.text.offsets import Offsets, Origin
 
 _NARROWEST, _WIDEST = 45, 100
 _ROOM = 15
@@ -23,15 +23,25 @@ _FULL, _RUN_ON = 0.8, 0.6
 """Shares of the lines before another: so many are full, so many stop inside a sentence."""
 _LINE = deferred(r"[^\r\n]+")
 _BREAKS = ("\n", "\r\n", "\r")
-# What begins a line of its own: items, quoted lines of a mail, tables, headings, code. An item may go on below it.
-_APART = deferred(r"[ \t]|[-*•–—+] |[>|#<!`~\[]|\(?(?:\d{1,3}|[a-z])[.)][ \t]")
-_CLOSED = deferred(r"[>|#<!`~]")
+# What begins a line of its own: items (which may go on below), quoted lines of a mail, tables, headings, code, rules.
+_APART = deferred(r"[ \t]|[-*•+] |[>|<!`~{]|#{1,6} |\[[^\]]{1,80}\]:|\(?(?:\d{1,3}|[a-z])[.)][ \t]|[-=_*]{3,}$")
+_CLOSED = deferred(r"[>|<!`~{]|#{1,6} |[-=_*]{3,}$")
+# So do these behind a whole sentence; inside one they are a dash and a bracket of its own.
+_APART_BEHIND_STOP = deferred(r"[–—] |\[")
 _STOPS = ".!?:;…\"”’')»"
 
 
-def unwrapped(text: str, begin: int) -> tuple[str, Origin | None]:
+def unwrapped(text: str, begin: int = 0) -> tuple[str, Origin | None]:
     """A text whose paragraphs behind ``begin`` are on one line each; where it comes from if it was wrapped."""
-    from factlint.text.offsets import OffsetsBuilder, taken_from
+    from factlint.text.offsets import taken_from
+
+    words, offsets = refilled(text, begin)
+    return words, None if offsets is None else taken_from(text, offsets)
+
+
+def refilled(text: str, begin: int = 0) -> tuple[str, Offsets | None]:
+    """A text whose paragraphs behind ``begin`` are on one line each, and its map to the text if that was wrapped."""
+    from factlint.text.offsets import OffsetsBuilder
 
     breaks = soft_breaks(text, begin)
     if not breaks:
@@ -44,6 +54,26 @@ def unwrapped(text: str, begin: int) -> tuple[str, Origin | None]:
         made.add(len(one.words), one.start, one.end)
         done = one.end
     made.add(len(text) - done, done, len(text))
+    return "".join((*parts, text[done:])), made.built()
+
+
+def levelled(text: str) -> tuple[str, Origin | None]:
+    """A record's text as long as it is, its paragraphs on one line each; where it comes from if it was wrapped.
+
+    What offsets count does not change. A compound that is broken behind its hyphen stays in two lines.
+    """
+    from factlint.text.offsets import OffsetsBuilder, taken_from
+
+    breaks = [one for one in soft_breaks(text) if one.words]
+    if not breaks:
+        return text, None
+    parts: list[str] = []
+    done = 0
+    for one in breaks:
+        parts += (text[done : one.start], " " * (one.end - one.start))
+        done = one.end
+    made = OffsetsBuilder()
+    made.add(len(text), 0, len(text))
     return "".join((*parts, text[done:])), taken_from(text, made.built())
 
 
@@ -85,7 +115,9 @@ def soft_breaks(text: str, begin: int = 0) -> tuple[Break, ...]:
 def _goes_on(text: str, line: _Line, after: _Line) -> bool:
     """Whether the second line may be of one paragraph with the first."""
     together = bool(line.words and after.words) and text[line.end : after.start] in _BREAKS
-    return together and not (_CLOSED.match(line.words) or _APART.match(after.words))
+    if not together or _CLOSED.match(line.words) or _APART.match(after.words):
+        return False
+    return line.words[-1] not in _STOPS or not _APART_BEHIND_STOP.match(after.words)
 
 
 def _is_full(line: _Line, after: _Line, width: int) -> bool:

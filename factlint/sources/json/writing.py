@@ -8,6 +8,7 @@ from factlint.article import Metadata
 from factlint.sources.draft import Draft, Fragment
 from factlint.sources.html.reading import fragments
 from factlint.sources.json.located import String
+from factlint.sources.wrapping import refilled
 from factlint.text.language import is_english
 from factlint.text.marked import parse_day
 
@@ -30,9 +31,14 @@ class Document(Draft):
         self.file = file
 
     def text(self, kind: str, value: Value) -> None:
-        """Add a plain text, line breaks and all."""
-        if isinstance(value, String):
+        """Add a plain text, line breaks and all, paragraphs that were wrapped to a width on one line each."""
+        if not isinstance(value, String):
+            return
+        words, own = refilled(value.value)
+        if own is None:
             self.add(kind, value.fragment(self.file))
+        else:
+            self.add(kind, Fragment(words, own.within(value.offsets(self.file))))
 
     def html(self, kind: str, value: Value) -> None:
         """Add HTML; lines that it does not mark itself are of one kind."""
