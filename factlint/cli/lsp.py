@@ -6,7 +6,6 @@ import importlib.util
 
 import click
 
-LOOPBACK = "127.0.0.1"
 _NEEDS = ("pygls", "lsprotocol")
 
 
@@ -32,9 +31,9 @@ def command(stdio: bool, tcp: int | None) -> None:
         hint = "pip install 'factlint[lsp]'"
         raise ProblemError(Problem("factlint lsp", "the language server needs pygls, which is not installed", hint))
     from factlint.lsp.features import server
-    from factlint.lsp.frames import talk
+    from factlint.lsp.frames import talk, talk_at
 
     if tcp is None:
         talk(server())
     else:
-        server().start_tcp(LOOPBACK, tcp)
+        talk_at(server(), tcp)

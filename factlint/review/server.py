@@ -11,6 +11,8 @@ import secrets
 from hmac import compare_digest
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedReader, RawIOBase
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from factlint.findings.wording import told
@@ -20,12 +22,13 @@ from factlint.review.actions import ACTIONS, BadRequestError
 from factlint.text.problem import ProblemError
 
 if TYPE_CHECKING:
+    import socket
+
     from factlint.review.desk import Desk
 
 LOOPBACK = "127.0.0.1"
 TOKEN_HEADER = "X-Factlint-Token"  # noqa: S105 - the name of a header
 _MOST_BYTES = 8_000_000
-_SECONDS = 20
 _OWN = "'self'"
 _JSON, _HTML, _PLAIN = "application/json", "text/html", "text/plain"
 
@@ -34,6 +37,8 @@ class ReviewServer(ThreadingHTTPServer):
     """Serves one desk. ``port`` 0 takes a free one; ``url`` is the page's address with its secret."""
 
     daemon_threads = True
+    patience = 20.0
+    """Seconds that a whole request may take to come, and an answer to be taken."""
 
     def __init__(self, desk: Desk, port: int = 0) -> None:
         super().__init__((LOOPBACK, port), _Handler)
@@ -56,10 +61,45 @@ class _Refusal(Exception):  # noqa: N818 - it is an answer, not a fault
         self.status = status
 
 
+class _InTime(RawIOBase):
+    """What comes over a connection until a certain moment: one who sends a byte now and then holds nothing for ever."""
+
+    def __init__(self, connection: socket.socket, patience: float) -> None:
+        self._connection, self._patience = connection, patience
+        self.renew()
+
+    def renew(self) -> None:
+        """Begin to wait for another request."""
+        self._end = monotonic() + self._patience
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Raises TimeoutError where it is too late."""
+        self._connection.settimeout(max(0.001, self._end - monotonic()))
+        try:
+            return self._connection.recv_into(buffer)
+        finally:
+            self._connection.settimeout(self._patience)
+
+
 class _Handler(BaseHTTPRequestHandler):
     server: ReviewServer
-    timeout = _SECONDS
     protocol_version = "HTTP/1.1"
+
+    def setup(self) -> None:
+        """Read no longer than the server has patience."""
+        super().setup()
+        self.connection.settimeout(self.server.patience)
+        self.rfile.close()
+        self._incoming = _InTime(self.connection, self.server.patience)
+        self.rfile = BufferedReader(self._incoming)
+
+    def handle_one_request(self) -> None:
+        """Read a request in its own time, and answer it."""
+        self._incoming.renew()
+        super().handle_one_request()
 
     def do_GET(self) -> None:
         """The page, its data, or what has changed."""

@@ -53,7 +53,7 @@ def opened(uri: str, text: str) -> bytes:
 
 def spoken(folder: Path, sent: bytes, until: bytes = b"") -> Session:
     """A session in which something is sent between a sound beginning and a sound end, that waits for some words."""
-    first = {"processId": None, "rootUri": folder.as_uri(), "capabilities": {}}
+    first: dict[str, object] = {"processId": None, "rootUri": folder.as_uri(), "capabilities": {}}
     begin = message("initialize", first, 1) + message("initialized", {})
     end = message("shutdown", number=99) + message("exit")
     with subprocess.Popen(
@@ -198,7 +198,11 @@ class Open(NamedTuple):
     def heard(self, line: socket.socket, sent: bytes) -> dict[Any, dict[str, Any]]:
         """What is answered to some bytes, until the server hangs up."""
         line.sendall(sent)
-        return _answers(b"".join(iter(lambda: line.recv(65536), b"")))
+        found = b""
+        with contextlib.suppress(ConnectionError):  # the server hangs up before it has read all
+            while more := line.recv(65536):
+                found += more
+        return _answers(found)
 
     def log(self) -> str:
         return self.process.communicate(timeout=SECONDS)[1].decode("utf-8", "replace")

@@ -167,18 +167,26 @@ def test_lines_that_stay_half_open_keep_nobody_waiting(server: ReviewServer) -> 
             line.close()
 
 
-@pytest.mark.parametrize("begun", [b"", b"GET /", b"GET / HTTP/1.1\r\nHost: a\r\nX: ", b"POST /{token}/reload HTTP/1.1\r\n"])
+@pytest.mark.parametrize(
+    "begun", [b"", b"GET /", b"GET / HTTP/1.1\r\nHost: a\r\nX: ", b"POST /{token}/reload HTTP/1.1\r\n"]
+)
 def test_one_who_sends_a_byte_now_and_then_is_sent_away(
     server: ReviewServer, monkeypatch: pytest.MonkeyPatch, begun: bytes
 ) -> None:
     monkeypatch.setattr(ReviewServer, "patience", 0.5)
     with line_to(server) as line:
         line.sendall(begun.replace(b"{token}", server.token.encode()))
-        with pytest.raises(OSError, match=r"reset|[Bb]roken|abort"):
-            for _ in range(10 * PATIENCE):
-                time.sleep(0.1)
-                line.sendall(b"a")
+        assert any(_is_cut(line) for _ in range(10 * PATIENCE))
     assert page(server)
+
+
+def _is_cut(line: socket.socket) -> bool:
+    time.sleep(0.1)
+    try:
+        line.sendall(b"a")
+    except ConnectionError:
+        return True
+    return False
 
 
 @pytest.mark.parametrize("many", [300, pytest.param(10_000, marks=pytest.mark.slow)])
