@@ -37,7 +37,8 @@ class Asked(NamedTuple):
 
 def account(rule: Rule, asked: Asked, there: Explained) -> str:
     """What a rule makes of a place."""
-    parts = [f"{rule.id} fires in {asked.place}:" if there.findings else f"{rule.id} does not fire in {asked.place}."]
+    asked_for = visible(asked.place)
+    parts = [f"{rule.id} fires in {asked_for}:" if there.findings else f"{rule.id} does not fire in {asked_for}."]
     for finding, shown in zip(there.findings, there.shown, strict=True):
         place = finding.primary
         parts.append(f"  {place.line}:{place.column}  {finding.severity}  {visible(finding.message)}")
@@ -51,7 +52,7 @@ def account(rule: Rule, asked: Asked, there: Explained) -> str:
     elif not asked.whole:
         parts += ["", _nothing(rule)]
     if asked.whole and len(there.seen) > _MOST_FACTS:
-        parts += ["", f"Name a line to see the values, as in {there.seen[0].path}:{there.seen[0].line}"]
+        parts += ["", f"Name a line to see the values, as in {visible(there.seen[0].path)}:{there.seen[0].line}"]
     if there.beside:
         parts += ["", "Also read there:", *_beside(there.beside)]
     return "\n".join(parts)

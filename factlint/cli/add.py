@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factlint.cli.options import open_session
+from factlint.text.visible import visible
 
 if TYPE_CHECKING:
     from factlint.app.adding import Added
@@ -55,7 +56,7 @@ def command(
 
 def _tell(done: Added) -> None:
     for line in done.written:
-        click.echo(f"{line.path}:{line.line}  {line.words}")
+        click.echo(visible(f"{line.path}:{line.line}  {line.words}"))
     if done.found:
         click.echo(
             f"  reported from now on: {', '.join(f'{wrong} (should be {right})' for wrong, right in done.found)}"

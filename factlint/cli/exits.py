@@ -82,6 +82,9 @@ def _close(code: int) -> None:
 
 
 def _said(message: str, code: int) -> int:
+    from factlint.text.visible import visible_lines
+
+    message = visible_lines(message)
     click.echo(f"factlint: {message}" if "\n" not in message and "error:" not in message else message, err=True)
     return code
 

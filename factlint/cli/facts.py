@@ -9,6 +9,7 @@ import click
 
 from factlint.cli.options import needs_paths, open_session, paths, session_options, show
 from factlint.findings.wording import counted, title
+from factlint.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,10 +63,10 @@ def command(paths: tuple[str, ...], format: str, output: str | None, stories_onl
     if stories_only:
         _stories(found)
     elif format == "jsonl":
-        import json
+        from factlint.reports.json import encoded
 
         for record in found.records:
-            click.echo(json.dumps(record, ensure_ascii=False))
+            click.echo(encoded(record))
     else:
         _table(found)
     _left_out(found.unread)
@@ -95,7 +96,7 @@ def _left_out(unread: Iterable[tuple[str, str, str]]) -> None:
 
 def _stories(found: Facts) -> None:
     for name, keys in found.stories:
-        click.echo(f"{len(keys)} article{'s' if len(keys) != 1 else ''}: {name}")
+        click.echo(f"{len(keys)} article{'s' if len(keys) != 1 else ''}: {visible(name)}")
         for path, own in keys:
             click.echo(f"  {title(path, own)}")
 

@@ -55,7 +55,7 @@ def command(globs: tuple[str, ...], config: str | None, format: str, today: str 
 
 
 def _list(session: Session, form: str, globs: tuple[str, ...]) -> None:
-    import json
+    from factlint.reports.json import encoded
 
     running = {rule.id: rule for rule in session.rules}
     width = max((len(rule.id) for rule in session.ruleset.rules), default=0)
@@ -68,7 +68,7 @@ def _list(session: Session, form: str, globs: tuple[str, ...]) -> None:
             record["form"] = rule.form
             record |= {"status": "trial"} if rule.trial else {}
             record |= _pack(session, rule.path)
-            click.echo(json.dumps(record, ensure_ascii=False))
+            click.echo(encoded(record))
         else:
             trial = " (on trial)" if rule.trial else ""
             pack = _pack(session, rule.path)

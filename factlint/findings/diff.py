@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Changes = Iterable[tuple[int, int, str]]
 
 _CONTEXT = 3
+_SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\"\\\ud800-\udfff\u2028-\u202e\u2066-\u2069]")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -31,12 +32,29 @@ def unified(path: str, text: str, changes: Changes) -> Iterator[str]:
     if not blocks:
         return
     before, after = (path, path) if path.startswith("/") else (f"a/{path}", f"b/{path}")
-    yield f"--- {before}\n"
-    yield f"+++ {after}\n"
+    yield f"--- {_quoted(before)}\n"
+    yield f"+++ {_quoted(after)}\n"
     shift = 0
     for hunk in _hunks(blocks):
         yield from _hunk(hunk, old, shift)
         shift += sum(map(_growth, hunk))
+
+
+def _quoted(path: str) -> str:
+    """A path as git and patch read it: in quotes where it has a sign that would end its line or be taken for another.
+
+    https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath; what is no control stays as it is.
+    """
+    if not _SPECIAL.search(path):
+        return path
+    return '"' + _SPECIAL.sub(_octal, path) + '"'
+
+
+def _octal(match: re.Match[str]) -> str:
+    char = match.group()
+    if char in '"\\':
+        return "\\" + char
+    return "".join(f"\\{byte:03o}" for byte in char.encode("utf-8", "surrogateescape"))
 
 
 def _blocks(text: str, changes: Changes) -> Iterator[_Block]:

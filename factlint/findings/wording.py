@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.findings.finding import SEVERITIES
 from factlint.findings.verdict import NEVER, fails, summarized
-from factlint.text.visible import visible, visible_lines
+from factlint.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,9 +28,9 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def title(path: str, article_id: str) -> str:
-    """The name of an article: the path of a file, ``path · id`` of a record."""
+    """The name of an article, safe to show: the path of a file, ``path · id`` of a record."""
     is_file = path == article_id or path.endswith("/" + article_id)
-    return path if is_file else f"{path} · {article_id}"
+    return visible(path if is_file else f"{path} · {article_id}")
 
 
 def left_out(result: Result) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ def _wanting(rows: Iterable[Undecided]) -> str:
 
 def beside(result: Result) -> Iterator[str]:
     """The lines that people read on the error stream while a program reads the report; each ends with a line break."""
-    yield from (visible_lines(problem.render()) + "\n" for problem in result.problems)
+    yield from (problem.render() + "\n" for problem in result.problems)
     table = result.statistics.table() if result.statistics is not None else ()
     remarks = (*left_out(result), *undecided(result), *result.notes, *table, closing(result))
     yield from (visible(remark) + "\n" for remark in remarks)

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from factlint.findings.places import Places
 from factlint.findings.wording import beside, spoken, told
 from factlint.reports import Format, Style
-from factlint.text.markup import xml_text
+from factlint.text.markup import xml_document, xml_text
 from factlint.text.visible import visible
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def write(result: Result, out: TextIO, err: TextIO, _style: Style) -> None:
         for _, attributes in found:
             ElementTree.SubElement(file, "error", attributes)
     ElementTree.indent(root)
-    out.write('<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n")
+    text = xml_document(ElementTree.tostring(root, encoding="unicode"))
+    out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n')
     out.flush()
     err.writelines(beside(result))
 

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 VERSION = 1
 
-# Lone surrogates cannot be encoded, and some readers take the others for the end of a line.
-_UNSAFE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+# Lone surrogates cannot be encoded, some readers take U+0085, U+2028 and U+2029 for the end of a line, and a terminal
+# obeys the other controls and signs of direction.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def write(result: Result, out: TextIO, err: TextIO, _style: Style) -> None:

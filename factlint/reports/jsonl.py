@@ -8,7 +8,7 @@ from factlint.findings.in_file import in_file
 from factlint.findings.wording import closing, left_out, title
 from factlint.reports import Format, Style
 from factlint.reports.json import encoded, finding
-from factlint.text.visible import visible, visible_lines
+from factlint.text.visible import visible
 
 if TYPE_CHECKING:
     from factlint.findings import Undecided
@@ -19,7 +19,7 @@ def write(result: Result, out: TextIO, err: TextIO, _style: Style) -> None:
     """Findings to ``out``; problems, what could not be decided, remarks and the verdict to ``err``."""
     out.writelines(encoded(finding(one)) + "\n" for one in in_file(result).findings)
     out.flush()
-    err.writelines(visible_lines(problem.render()) + "\n" for problem in result.problems)
+    err.writelines(problem.render() + "\n" for problem in result.problems)
     remarks = (*left_out(result), *map(_undecided, result.undecided), *result.notes, closing(result))
     err.writelines(visible(remark) + "\n" for remark in remarks)
 

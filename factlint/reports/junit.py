@@ -15,7 +15,7 @@ from factlint.findings.result import ArticleInfo
 from factlint.findings.verdict import fails
 from factlint.findings.wording import beside, spoken, title, told
 from factlint.reports import Format, Style
-from factlint.text.markup import xml_text
+from factlint.text.markup import xml_document, xml_text
 from factlint.text.visible import visible
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def write(result: Result, out: TextIO, err: TextIO, _style: Style) -> None:
     _problems(root, result)
     _count(root)
     ElementTree.indent(root)
-    out.write('<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n")
+    text = xml_document(ElementTree.tostring(root, encoding="unicode"))
+    out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n')
     out.flush()
     err.writelines(beside(result))
 

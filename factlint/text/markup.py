@@ -8,6 +8,8 @@ from factlint.text.visible import visible
 
 # https://www.w3.org/TR/xml/#charsets: what is not listed there cannot stand in XML, not even escaped.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Controls that XML can hold, and signs of direction.
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 # Characters that are, or with their like become, markup of CommonMark, of its tables or of HTML. As numeric character
 # references they never do (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
@@ -22,6 +24,11 @@ _LINKED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _JOINER = "\u2060"
+
+
+def xml_document(text: str) -> str:
+    """A whole document without markup that hides: what a terminal would obey is written as a reference."""
+    return _OBEYED.sub(lambda match: f"&#{ord(match.group())};", text)
 
 
 def xml_text(text: str) -> str:

@@ -33,8 +33,10 @@ class Problem:
     level: str = "error"
 
     def render(self) -> str:
-        """The problem as a few lines of plain text, with a caret under the place."""
-        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        """The problem as a few lines of plain text that is safe to show, with a caret under the place."""
+        from factlint.text.visible import visible, visible_lines
+
+        place = ":".join(str(part) for part in (visible(self.path), self.line, self.column) if part is not None)
         lines = [f"{place}: {self.level}: {self.message}" + (f"  [{self.where}]" if self.where else "")]
         if self.line is not None and self.column is not None and self.source_line:
             number = str(self.line)
@@ -44,7 +46,7 @@ class Problem:
             lines.append(f"  {blank} | {indent}{'^' * max(1, self.length)}")
         if self.hint:
             lines.append(f"    = {self.hint}")
-        return "\n".join(lines)
+        return visible_lines("\n".join(lines))
 
 
 class ProblemError(Exception):

@@ -13,7 +13,6 @@ from factlint.reports.terminal.closing import closing_lines, verdict_lines
 from factlint.reports.terminal.page import page_of
 from factlint.reports.terminal.paint import linked, paint
 from factlint.text.cells import cropped
-from factlint.text.visible import visible_lines
 
 if TYPE_CHECKING:
     from factlint.findings import Finding
@@ -33,7 +32,7 @@ def write(result: Result, out: TextIO, err: TextIO, style: Style) -> None:
         out.write(linked(name, page.address(key[0])) + "\n\n")
         out.writelines("\n".join(map(str.rstrip, block(finding, page))) + "\n\n" for finding in about)
     out.flush()
-    err.writelines(visible_lines(problem.render()) + "\n\n" for problem in result.problems)
+    err.writelines(problem.render() + "\n\n" for problem in result.problems)
     err.flush()
     last = verdict_lines(result, page) if style.quiet else closing_lines(result, page)
     out.writelines(line.rstrip() + "\n" for line in last)
