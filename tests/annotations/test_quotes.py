@@ -99,6 +99,13 @@ def test_single_marks(text: str, words: list[str]) -> None:
     assert quoted(text) == words
 
 
+def test_a_fence_of_a_code_block_is_no_mark() -> None:
+    text = "Run it:\n\n```\nmake all\n```\n\nShe said: ``It is done.''\n"
+    found = Reading(article(text), knowledge(), Literals([]))
+    assert [quote.text for quote in found.layer("quote")] == ["It is done."]
+    assert not found.layer("stray")
+
+
 def test_an_unbalanced_mark_takes_nothing_with_it() -> None:
     assert quoted("He said “we are almost there.\nThe talks went on.\nShe said “no” twice.") == ["no"]
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _DOUBLES = ('"', "“", "”", "„", "‟", "«", "»", "''", "’’", "‘‘", "``")
 _OPENING = frozenset(("“", "„", "«", "‘‘", "``"))
 _CLOSING = frozenset(("”", "‟", "»", "’’"))
+# Three of them are the fence of a code block in Markdown.
+_FENCED = {"``": "(?<!`)``(?!`)"}
 _BEFORE_OPENING = " \t\xa0\u202f([{"
 _AFTER_CLOSING = " \t\xa0\u202f)]}.,;:!?…"
 
@@ -86,7 +88,7 @@ def doubles_in(text: str) -> re.Pattern[str] | None:
 @cache
 def _pattern(marks: tuple[str, ...]) -> re.Pattern[str] | None:
     """A pattern of some marks: most texts have two or three of all, which are found far sooner."""
-    return re.compile("|".join(marks)) if marks else None
+    return re.compile("|".join(_FENCED.get(mark, mark) for mark in marks)) if marks else None
 
 
 def _possible_singles(text: str) -> list[int]:
