@@ -159,8 +159,6 @@ class Tracer:
                 continue
             if self.plan.different and self.source.one_article(row.card, other.card):
                 return False
-            if not self.plan.across and other.card.key != row.card.key:
-                return False
             if not self._together(row, other):
                 return False
         return True

@@ -234,19 +234,18 @@ class Naive:
         for row in self.candidates(first, bound):
             yield from self.combinations(rest, {**bound, first.name.value: row})
 
-    def rows(self) -> list[dict[str, Row]]:
-        return [bound for bound in self.together() if self.where(self.scope(bound)) is True]
-
-    def undecided(self, plan: Plan) -> list[dict[str, Row]]:
-        """The rows of which nobody knows whether they fit, but for those whose joining values are unknown."""
-        joins = [step.join for step in plan.steps if step.join is not None]
-        return [
-            bound
-            for bound in self.together()
-            for scope in [self.scope(bound)]
-            if self.where(scope) is None
-            and not any(value(scope) is None for join in joins for value in (join.own, join.other))
-        ]
+    def rows(self, plan: Plan) -> tuple[list[dict[str, Row]], list[dict[str, Row]]]:
+        """The rows that fit, and those of which nobody knows, but for those whose joining values are unknown."""
+        values = [value for step in plan.steps if step.join is not None for value in (step.join.own, step.join.other)]
+        fitting, open_ = [], []
+        for bound in self.together():
+            scope = self.scope(bound)
+            verdict = self.where(scope)
+            if verdict is True:
+                fitting.append(bound)
+            elif verdict is None and all(value(scope) is not None for value in values):
+                open_.append(bound)
+        return fitting, open_
 
     def together(self) -> Iterator[dict[str, Row]]:
         """The ways to bind the variables that a query may look at."""

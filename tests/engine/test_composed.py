@@ -253,6 +253,24 @@ def test_what_is_like_a_saying_is_a_finding_each() -> None:
     ]
 
 
+def test_in_a_chain_of_wordings_the_first_comes_first_unless_a_row_is_graver() -> None:
+    """The one in the middle is like both others, which are not like each other."""
+    chain = (
+        "the old harbour wall will stand for years",
+        "the old harbour wall will fall in time",
+        "the new harbour wall will fall in time",
+    )
+    find = "from quote a, quote b of different articles where a.text is like b.text at least 60%"
+    texts = [chain[0], chain[2], chain[1]]
+    [found] = told(query_rule(find, "{size(a.text)}", "quotes_x"), *texts)
+    assert (found.primary.id, len(found.related)) == ("a.txt", 2)
+    graver = query_rule(
+        find, "x", "quotes_x", severity="note", warning='a.text contains "new" or b.text contains "new"'
+    )
+    [found] = told(graver, *texts)
+    assert (found.severity, found.primary.id) == ("warning", "b.txt")
+
+
 def test_only_wordings_that_the_rule_reports_make_a_finding() -> None:
     rules = query_rule(f"{LIKE} report a where size(b.text) > 13", own="quotes_x")
     assert told(rules, FIRST, SECOND) == []

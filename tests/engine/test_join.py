@@ -115,10 +115,11 @@ def agreeing(find: str, desk: Knowledge, articles: Sequence[Facts]) -> int:
     plan, sources = prepared(rule, desk, articles, story)
     count = 0
     for source, read in zip(sources, [articles] if story else [[one] for one in articles], strict=True):
-        execution, naive = Execution(plan, source), Naive(rule.query, desk, read, story)
+        execution = Execution(plan, source)
         found = execution.rows()
-        compare(rule.query, found, naive.rows())
-        told = {*map(unordered, naive.undecided(plan))} - {*map(unordered, found)}
+        fitting, open_ = Naive(rule.query, desk, read, story).rows(plan)
+        compare(rule.query, found, fitting)
+        told = {*map(unordered, open_)} - {*map(unordered, found)}
         # A list of which one item is unknown joins by the others.
         assert sum(execution.undecided.values()) == len(told) or "] = [" in find
         count += len(found)

@@ -273,6 +273,13 @@ def test_what_is_unknown_of_the_fewest_is_told() -> None:
     assert [why.condition for why in first.attempts[0].reasons] == ["d.month = e.month"]
 
 
+def test_what_no_variable_decides_is_asked_once() -> None:
+    [rule] = query_rule("from date d, date e where article.published > 2025-01-01 and d.year < e.year").rules
+    [first, _] = traces(rule, "date", reading(date=[fact(0, year=1), fact(5, year=2)]))
+    assert first.verdict == "unknown"
+    assert [why.condition for why in first.attempts[0].reasons] == ["article.published > 2025-01-01"]
+
+
 def test_an_unknown_part_is_carried_on_to_the_next_variable() -> None:
     [rule] = query_rule("from date d, date e, name n where d.year < e.year and n.surname = 'Roe'").rules
     [first, _] = traces(rule, "date", reading(date=[fact(0, year=1), fact(5)], name=[fact(9, surname="Roe")]))
