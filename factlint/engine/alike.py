@@ -71,14 +71,15 @@ def _vectors(articles: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     total = len(articles)
     often = lru_cache(maxsize=None)(lambda count: 1 + math.log(count))
     rare = lru_cache(maxsize=None)(lambda holders: math.log(1 + total / holders))
+    # Words of one article alone relate it to none.
+    rarity = {word: rare(holders) for word, holders in found_in.items() if holders > 1}
     vectors: list[dict[str, float]] = []
     for words in articles:
-        counted = [(word, count, found_in[word]) for word, count in words.items()]
-        shared = sorted([(-often(count) * rare(holders), word) for word, count, holders in counted if holders > 1])
+        shared = sorted([(-often(count) * rarity[word], word) for word, count in words.items() if word in rarity])
         telling = [(word, -weight) for weight, word in shared[:TERMS]]
         if len(telling) < TERMS:
-            # Words of this article alone relate it to none, but they tell how much else it speaks of.
-            own = sorted(word for word in words if found_in[word] == 1)[: TERMS - len(telling)]
+            # But they tell how much else it speaks of.
+            own = sorted([word for word in words if word not in rarity])[: TERMS - len(telling)]
             telling += [(word, often(words[word]) * rare(1)) for word in own]
         length = math.sqrt(sum([weight**2 for _, weight in telling])) or 1.0
         vectors.append({word: weight / length for word, weight in telling})

@@ -6,15 +6,17 @@ the facts that are left have to be unpacked, and to be compared.
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factlint.lang.logic import key_value
 from factlint.lang.near import NearIndex
-from factlint.lang.scope import Scope
+from factlint.lang.scope import Row, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from factlint.engine.conditions import Check
     from factlint.engine.finder import Candidate
     from factlint.engine.plan import Plan
     from factlint.lang.scope import Value
@@ -30,13 +32,27 @@ Column = tuple[str | None, ...]
 _SEVERAL = -1  # in place of an article's number: more articles than one have a value
 
 
+class Side(NamedTuple):
+    """A variable of a pairing: the ``field`` that joins it, its ``value``, and the ``checks`` that such fields decide.
+
+    Those of the first side need no more than its own field, those of the second one the two fields.
+    """
+
+    asked: Asked
+    field: str
+    value: Value
+    checks: tuple[Check, ...]
+
+    def row(self, value: str) -> Row:
+        """A fact that has nothing but the value."""
+        return Row(SimpleNamespace(**{self.field: value}), None)
+
+
 class Pairing(NamedTuple):
     """Two variables of a rule that a value must join, and how: ``equal`` values, or ``close`` ones within ``edits``."""
 
-    first: Asked
-    second: Asked
-    first_value: Value
-    second_value: Value
+    first: Side
+    second: Side
     how: str
     edits: int
     different: bool
@@ -47,21 +63,28 @@ def pairings(plans: Iterable[Plan]) -> Iterator[Pairing]:
     for plan in plans:
         if len(plan.facts) != 2 or plan.steps[:2] != plan.facts:
             continue
-        first, second = plan.facts
-        join = second.join
+        one, other = plan.facts
+        join = other.join
         if join is not None and join.how in ("equal", "close") and join.field is not None and join.asked is not None:
-            own, other = (plan.rule.id, first.name), (plan.rule.id, second.name)
-            yield Pairing(own, other, join.other, join.own, join.how, join.edits, plan.different)
+            fields = [f"{one.name}.{join.asked[1]}", f"{other.name}.{join.field}"]
+            first = Side((plan.rule.id, one.name), join.asked[1], join.other, _decided(one.checks, fields[:1]))
+            second = Side((plan.rule.id, other.name), join.field, join.own, _decided(other.checks, fields))
+            yield Pairing(first, second, join.how, join.edits, plan.different)
+
+
+def _decided(checks: Iterable[Check], fields: Sequence[str]) -> tuple[Check, ...]:
+    """The conditions that some fields decide, by how these are written."""
+    return tuple([one for one in checks if one.values and all(name in fields for name, _ in one.values)])
 
 
 def columns(pairs: Iterable[Pairing], sent: Mapping[Asked, Sequence[Candidate]]) -> dict[Asked, Column]:
     """The joining values of what an article sends; no column where one of them is no text."""
     found = {}
     for pair in pairs:
-        for asked, value in ((pair.first, pair.first_value), (pair.second, pair.second_value)):
-            values = _values(asked[1], value, sent[asked]) if asked in sent else ()
+        for side in pair.first, pair.second:
+            values = _values(side.asked[1], side.value, sent[side.asked]) if side.asked in sent else ()
             if all(one is None or isinstance(one, str) for one in values):
-                found[asked] = values
+                found[side.asked] = values
     return found
 
 
@@ -92,15 +115,15 @@ class Thinned(NamedTuple):
         return facts if kept is None else [one for one, value in zip(facts, own[asked], strict=True) if value in kept]
 
 
-def thinned(pairs: Iterable[Pairing], articles: Sequence[Mapping[Asked, Column]]) -> Thinned:
-    """What is left to compare, by the columns of all articles of a run."""
+def thinned(pairs: Iterable[Pairing], articles: Sequence[Mapping[Asked, Column]], scope: Scope) -> Thinned:
+    """What is left to compare, by the columns of all articles of a run; ``scope`` has what the desk knows."""
     kept: dict[Asked, frozenset[str]] = {}
     many: dict[Asked, int] = {}
     for pair in pairs:
-        sides = pair.first, pair.second
+        sides = pair.first.asked, pair.second.asked
         if all(asked in one for one in articles for asked in sides):
             firsts, seconds = (_holders(articles, asked) for asked in sides)
-            kept |= dict(zip(sides, _partners(pair, firsts, seconds), strict=True))
+            kept |= dict(zip(sides, _partners(pair, firsts, seconds, scope), strict=True))
             many |= {asked: sum([len(one[asked]) for one in articles]) for asked in sides}
     return Thinned(kept, many)
 
@@ -116,18 +139,32 @@ def _holders(articles: Sequence[Mapping[Asked, Column]], asked: Asked) -> dict[s
 
 
 def _partners(
-    pair: Pairing, firsts: Mapping[str, int], seconds: Mapping[str, int]
+    pair: Pairing, firsts: Mapping[str, int], seconds: Mapping[str, int], scope: Scope
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """The values on either side that have a partner, in another article if the rule wants it there."""
+    """The values on either side that have a partner, in another article if the rule wants it there.
+
+    A pair that its words rule out is none: else a name that is near another, and stands in a thousand articles, would
+    have each of its places tried.
+    """
     left: set[str] = set()
     right: set[str] = set()
     near = _lookup(pair, seconds)
+    first, second = pair.first, pair.second
     for value, holder in firsts.items():
-        for other in near(value):
-            if not pair.different or holder == _SEVERAL or seconds[other] != holder:
+        others = [one for one in near(value) if not pair.different or holder == _SEVERAL or seconds[one] != holder]
+        scope.rows = {first.asked[1]: first.row(value)}
+        if not others or not _may_hold(first.checks, scope):
+            continue
+        for other in others:
+            scope.rows[second.asked[1]] = second.row(other)
+            if _may_hold(second.checks, scope):
                 left.add(value)
                 right.add(other)
     return frozenset(left), frozenset(right)
+
+
+def _may_hold(checks: Iterable[Check], scope: Scope) -> bool:
+    return all(one.holds(scope) is not False for one in checks)
 
 
 def _lookup(pair: Pairing, values: Iterable[str]) -> Callable[[str], Iterable[str]]:

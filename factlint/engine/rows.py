@@ -53,6 +53,10 @@ class Known:
             self._indexes[kind, field] = indexed(self.rows(kind), field)
         return self._indexes[kind, field]
 
+    def scope(self, found_in: Mapping[str, int] | None) -> Scope:
+        """A scope for expressions that ask no article; ``found_in`` as in Scope."""
+        return Scope({}, self.rows, self.index, lambda *_: True, found_in=found_in)
+
     def candidates(self, step: Step, scope: Scope) -> list[Candidate]:
         """The rows of a step that satisfy its own conditions; the same for every article, so kept."""
         kept = self._steps.get(id(step))

@@ -127,7 +127,7 @@ class Engine:
         own = [
             columns(self.pairs, one.sent) if isinstance(one, Mapped) else columns_of(one, self.pairs) for one in sent
         ]
-        left = thinned(self.pairs, own)
+        left = thinned(self.pairs, own, self.known.scope(found_in))
         articles = [
             replace(one, sent=left.thin(one.sent, values))
             if isinstance(one, Mapped)

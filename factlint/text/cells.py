@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factlint.text.visible import visible, visible_char
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 ELLIPSIS = "…"
 
@@ -43,8 +43,11 @@ def _width(char: str) -> int:
     return max(0, wcwidth(char))
 
 
-def fitting(shown: Iterable[str], room: int) -> int:
+def fitting(shown: Sequence[str], room: int) -> int:
     """How many of the first units fit into a number of cells, the combining marks of the last one included."""
+    whole = "".join(shown)
+    if len(whole) == len(shown) and _NARROW.fullmatch(whole):
+        return min(len(whole), max(0, room))
     count = used = 0
     for unit in shown:
         used += cells(unit)

@@ -66,10 +66,10 @@ def _fit(left: str, words: str, right: str, room: int, cut_left: bool, cut_right
 
 def _before(shown: list[str], room: int, cut: bool) -> str:
     """The end of what stands before the place."""
-    count = fitting(reversed(shown), room)
+    count = fitting(shown[::-1], room)
     if count == len(shown) and not cut:
         return "".join(shown).lstrip()
-    tail = shown[len(shown) - fitting(reversed(shown), room - 1) :]
+    tail = shown[len(shown) - fitting(shown[::-1], room - 1) :]
     return ELLIPSIS + "".join(tail[starts_word(tail, min(_WORD, len(tail) // 2)) :])
 
 
