@@ -20,6 +20,8 @@ ALIASES = {"date": "published", "outlet": "source", "lang": "language"}
 _DAYS = frozenset({"published", "updated"})
 _FLAGS = frozenset({"translated"})
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+# What programs export for a day that they do not have: the zero of SQL, and that of Go and .NET.
+_NO_DAYS = ("0000-", "0001-01-01")
 
 
 def from_keys(file: MarkedFile, keys: Keys) -> Metadata:
@@ -28,7 +30,7 @@ def from_keys(file: MarkedFile, keys: Keys) -> Metadata:
     for key, node in keys.entries:
         name = ALIASES.get(key.value, key.value)
         hidden = name != key.value and keys.get(name) is not None
-        if name in KEYS and not hidden and not _is_nothing(node):
+        if name in KEYS and not hidden and not _is_nothing(node) and not (name in _DAYS and _is_no_day(node)):
             values[name] = _value(file, name, node, key.value)
     return Metadata(**values)
 
@@ -68,3 +70,8 @@ def _value(file: MarkedFile, name: str, node: Node, what: str) -> object:
 def _is_nothing(node: Node) -> bool:
     """Whether a key stands there without a value, as templates of content systems leave it."""
     return isinstance(node, Text) and not node.style and node.value in _NOTHING
+
+
+def _is_no_day(node: Node) -> bool:
+    """Whether a day is only the zero of the program that wrote it."""
+    return isinstance(node, Text) and node.value.lstrip().startswith(_NO_DAYS)

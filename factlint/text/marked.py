@@ -302,14 +302,18 @@ class MarkedFile:
 
 
 def parse_day(value: str) -> datetime.date | None:
-    """A day from ISO 8601 (2025-12-31, also with a time after it); None if it is no such day."""
+    """A day from ISO 8601 (2025-12-31, also with a time after it); None if it is no such day.
+
+    The first day of the year 1 is none: programs (Go, .NET) write it where they have no day.
+    """
     match = re.fullmatch(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", value.strip())
     if not match:
         return None
     try:
-        return datetime.date.fromisoformat(match.group(1))
+        day = datetime.date.fromisoformat(match.group(1))
     except ValueError:
         return None
+    return None if day == datetime.date.min else day
 
 
 def read_marked(path: str, text: str) -> tuple[MarkedFile, Node | None]:

@@ -295,6 +295,8 @@ def test_around_the_date() -> None:
         ("Talks.", None, "talks-20251215.txt", "2025-12-15", "the file name"),
         ("Talks opened on Dec. 15, 2025, in Berlin.", None, "a.txt", None, ""),
         ("BERLIN, Dec. 15 (Agency) - Talks.", "https://example.org/2025/13/45/", "2025-99-99.txt", None, ""),
+        ("Published: 0001-01-01\nTalks.", None, "talks-2025-12-15.txt", "2025-12-15", "the file name"),
+        ("BERLIN, 01.01.0001 (Agency) - Talks.", None, "a.txt", None, ""),
     ],
 )
 def test_anchor(text: str, url: str | None, name: str, value: str | None, how: str) -> None:

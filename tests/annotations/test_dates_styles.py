@@ -100,6 +100,10 @@ def test_style(text: str, words: str, value: str) -> None:
         "She read A Christmas Carol.",
         "As soon as they left, it fell.",
         pytest.param("It was the twenty-fourth time.", id="an ordinal in words"),
+        pytest.param("Filed 0001-01-01 by the desk.", id="the zero of a program"),
+        pytest.param("Filed 0000-00-00 00:00:00 by the desk.", id="the zero of a database"),
+        pytest.param("Filed 01.01.0001 by the desk.", id="the zero of a program, day first"),
+        pytest.param("Filed Jan. 1, 0001, by the desk.", id="the zero of a program in words"),
     ],
 )
 def test_what_is_not_settled_or_no_date_is_absent(text: str) -> None:

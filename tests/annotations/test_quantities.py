@@ -61,6 +61,14 @@ def quantities(text: str) -> list[Quantity]:
         ("It is 5 1/2 miles away.", "5 1/2 miles", 5.5, "mile"),
         ("It took 2½ miles.", "2½ miles", 2.5, "mile"),
         ("It took two and a half million of it.", "two and a half million", 2.5e6, None),
+        ("It took one and a half of it.", "one and a half", 1.5, None),
+        ("It took one and a half.", "one and a half", 1.5, None),
+        ("It took one and a third times that.", "one and a third", 1 + 1 / 3, None),
+        ("It took one-and-a-half miles.", "one-and-a-half miles", 1.5, "mile"),
+        ("It took two-and-a-half percent.", "two-and-a-half percent", 2.5, "percent"),
+        ("A three-and-a-half-mile walk.", "three-and-a-half-mile", 3.5, "mile"),
+        ("One half of it was lost.", "One half", 0.5, "share"),
+        ("It costs $3m/year there.", "$3m", 3e6, "USD"),
         ("She is 5ft 9in tall.", "5ft 9in", 5.75, "foot"),
         ("It has 30 square miles of it.", "30 square miles", 30, "square mile"),
         ("It went 30 miles per hour.", "30 miles per hour", 30, "mph"),
@@ -102,11 +110,30 @@ def test_value_and_unit(text: str, words: str, value: float | None, unit: str | 
         "On Dec. 15, 2025, two weeks ago, in 2022, at 9 a.m.",
         "1. First\n2) Second",
         "No. 10 spoke.",
+        "Filed 0001-01-01 there, or 0850-01-01, by agent 007.",
         "",
     ],
 )
 def test_what_counts_nothing(text: str) -> None:
     assert [found.text for found in quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Four thousand, five thousand two hundred came.", [4000, 5200]),
+        ("A hundred thousand, nine hundred thousand came.", [100_000, 900_000]),
+        ("Four thousand and five thousand came.", [4000, 5000]),
+        ("Ten thousand, twenty-five million came.", [10_000, 25e6]),
+        ("Four thousand, five hundred came.", [4500]),
+        ("Four thousand, two one-offs came.", [4002]),
+        ("It costs £3m/4m there.", [None]),
+        ("It costs £1.50/2.50 there.", []),
+        ("It costs £3m/$4m there.", [3e6, 4e6]),
+    ],
+)
+def test_two_numbers_side_by_side(text: str, values: list[float | None]) -> None:
+    assert [found.value for found in quantities(text)] == values
 
 
 @pytest.mark.parametrize(
@@ -141,6 +168,7 @@ def test_approximate(text: str, approximate: bool) -> None:
         ("They sent 18 to 20 of them.", None, 18, 20),
         ("They sent 18-20 million of them.", None, 18e6, 20e6),
         ("They sent between three and five of them.", None, 3, 5),
+        ("They sent between four thousand and five thousand of them.", None, 4000, 5000),
         ("They sent two or three of them.", None, 2, 3),
         ("They sent dozens of them.", None, None, None),
     ],

@@ -63,6 +63,31 @@ def test_why_the_speaker_is_not_named(text: str, given: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("on condition of anonymity", "on condition of anonymity"),
+        ("on condition of anonymity, said “the talks failed”", "on condition of anonymity"),
+        ("on condition of anonymity, she said", "on condition of anonymity"),
+        ("on condition of anonymity, the aide added", "on condition of anonymity"),
+        ("on condition of anonymity — as is the custom", "on condition of anonymity"),
+        ("on condition of anonymity “to be frank”", "on condition of anonymity"),
+        ("on condition of anonymity, citing fear of reprisals", "on condition of anonymity, citing fear of reprisals"),
+        (
+            "on condition of anonymity because he was not authorized to discuss it",
+            "on condition of anonymity because he was not authorized to discuss it",
+        ),
+        (
+            "was not authorized to discuss the plans of the U.S. mission with the press",
+            "was not authorized to discuss the plans of the U.S. mission with the press",
+        ),
+        ("asked not to be named " + "for the sake of peace " * 9, "not to be named" + " for the sake of peace" * 7 + " for"),
+    ],
+)  # fmt: skip
+def test_where_the_reason_ends(given: str, reason: str) -> None:
+    assert quote(f"“We agree,” an official said.\n\nThe official spoke {given}.").reason == reason
+
+
+@pytest.mark.parametrize(
     ("text", "metadata", "foreign"),
     [
         ("“We agree,” Karel Novotny said.", {}, True),

@@ -39,6 +39,8 @@ def metadata_of(front: str) -> Metadata:
         pytest.param('story: " berlin "', Metadata(story="berlin"), id="blanks"),
         pytest.param("tags: [a, b]\nlayout: {x: 1}\nid: 7", Metadata(), id="keys-of-the-site"),
         pytest.param("desk:\ntitle: ~\nstory: null", Metadata(), id="keys-without-value"),
+        pytest.param("published: 0001-01-01T00:00:00Z", Metadata(), id="zero-of-a-program"),
+        pytest.param("published: '0000-00-00 00:00:00'", Metadata(), id="zero-of-a-database"),
         pytest.param("", Metadata(), id="empty"),
         pytest.param("# a note\n\ndesk: world", Metadata(desk="world"), id="comment-first"),
     ],

@@ -84,6 +84,12 @@ def test_ninjs_3() -> None:
     assert article.metadata.published == dt.date(2025, 12, 15)
 
 
+def test_the_zero_of_the_program_that_exports_is_no_day() -> None:
+    zero = "0001-01-01T00:00:00Z"
+    article = read({**NINJS_3, "firstcreated": zero, "versioncreated": zero})
+    assert (article.metadata.published, article.metadata.updated) == (dt.date(2025, 12, 15), None)
+
+
 def test_wordpress() -> None:
     article = read(POST)
     assert article.text == "Ferry – to run\nIt’s on.\nAt dawn"

@@ -85,6 +85,12 @@ def test_a_bad_field_is_a_problem_at_its_place_and_the_record_is_read(field: str
     assert message in problem.message
 
 
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00Z", "0000-00-00", "0000-00-00 00:00:00"])
+def test_the_zero_of_the_program_that_exports_is_no_day(day: str) -> None:
+    (article,), problems = read_text(f'{{"id": "x", "text": "a", "published": "{day}"}}', "a.jsonl")
+    assert (article.metadata, problems) == (Metadata(), ())
+
+
 def test_half_a_surrogate_pair_keeps_its_place() -> None:
     (article,), _ = read_text(r'{"id": "\ud800", "text": "a\ud800b\ud83d\ude00", "title": "\udfff"}', "a.jsonl")
     assert (article.text, article.id, article.metadata.title) == ("a\ufffdb😀", "\ufffd", "\ufffd")

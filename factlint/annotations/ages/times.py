@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,15 +13,14 @@ from factlint.text.deferred import deferred
 from factlint.text.timex import days_of
 
 if TYPE_CHECKING:
-    import re
-
     from factlint.annotations import Reading
     from factlint.annotations.dates.date import Date
 
 _THEN = deferred(
     r"\b(?:last year|years? (?:ago|earlier|before|later|after)|decades?|at the time|back then|by then|the age of|"
     r"(?:was|were|been) \d+|when|then[ -](?:a )?\d+|would have|anniversary|next year|\d\d+s|photos?|pictures?|"
-    r"videos?|footage|childhood|as a child)\b"
+    r"videos?|footage|childhood|as a child)\b",
+    re.IGNORECASE,
 )
 _YEAR = deferred(r"(?<![\d.,$£€-])(1[6-9]\d\d|20\d\d)(?!\d|,\d|%)")
 _LONGEST = 600

@@ -154,7 +154,7 @@ def _ranges(row: Row) -> Iterator[Statement]:
     for match in _RANGE.finditer(row.text):
         low, high = row.at(match["low"]), row.at(match["high"])
         same = low.unit in {None, high.unit} and low.scale == high.scale and low.figures == high.figures
-        if low.value is None or high.value is None or low.value < 0 > high.value:
+        if low.value is None or high.value is None or high.value < 0:
             continue  # frost is told from the milder end or from the harder one
         if same and not _CLOCK.fullmatch(low.text):
             yield Statement("range", high, high.value, Span(low.value, float("inf")), low.text, low.text)

@@ -25,7 +25,7 @@ from factlint.annotations.dates.words import (
     WEEKDAY_OF,
     WEEKDAY_OF_SHORT,
 )
-from factlint.annotations.dates.years import SHIFTS, read_year, year_behind
+from factlint.annotations.dates.years import EARLIEST, SHIFTS, read_year, year_behind
 from factlint.text.numerals import ORDINALS, read_ordinal
 from factlint.text.wordlist import word_set
 
@@ -67,6 +67,11 @@ class _Day(NamedTuple):
     year: int | None = None
     last_day: int | None = None
 
+    @property
+    def is_zero(self) -> bool:
+        """Whether its year is one that programs write where they have no day."""
+        return self.year is not None and self.year < EARLIEST
+
 
 def read_date(tokens: Tokens, index: int) -> Phrase | None:
     """The longest date that begins at a token: with its weekday before or behind it, its part of the day, its year."""
@@ -76,6 +81,8 @@ def read_date(tokens: Tokens, index: int) -> Phrase | None:
     found = _calendar_day(tokens, index)
     if found is None:
         return _month(tokens, index) or _nth_weekday(tokens, index)
+    if found.is_zero:
+        return None
     weekday, end = _weekday_behind(tokens, found.end)
     of_range = any(tokens.word(place) in _DASHES for place in range(index, found.end))
     phrase = _dated(tokens, index, found._replace(end=end), None if of_range else weekday)
@@ -149,7 +156,7 @@ def _day_of_weekday(tokens: Tokens, index: int, weekday: int) -> _Day | None:
     place = index + (tokens.word(index) in {",", "("})
     place += tokens.word(place) == "the" and month_at(tokens, place + 1) is None
     found = _calendar_day(tokens, place) or _either_way(tokens, place, weekday)
-    if found is None or (found.year is None and tokens.word(found.end) in _NAMED_BY_DATE):
+    if found is None or found.is_zero or (found.year is None and tokens.word(found.end) in _NAMED_BY_DATE):
         return None
     return found
 
@@ -233,6 +240,8 @@ def _with_year(tokens: Tokens, found: _Day) -> _Day:
     """The same day with the year behind it."""
     place = found.end + (tokens.word(found.end) == ",")
     year = read_year(tokens, place)
+    if year is None and tokens.word(place).isdecimal() and tokens.word(place).startswith("00"):
+        year = int(tokens.word(place))
     return found if year is None else found._replace(end=place + 1, year=year)
 
 
@@ -302,7 +311,7 @@ def _numeric(tokens: Tokens, index: int) -> _Day | None:
 def _either_way(tokens: Tokens, index: int, weekday: int) -> _Day | None:
     """``12/05/2025``, in whichever order makes it the weekday before it; None where neither or both do."""
     parts = tokens.word(index).replace("/", ".").split(".")
-    if len(parts) != 3 or len(parts[2]) != 4:
+    if len(parts) != 3 or len(parts[2]) != 4 or int(parts[2]) < EARLIEST:
         return None
     first, second, year = (int(part) for part in parts)
     ways = [

@@ -85,6 +85,8 @@ def read_part_of_year(tokens: Tokens, index: int) -> Phrase | None:
         return None
     code, end = part
     if not years.said:
+        if tokens.word(place) == "fall" and tokens.word(end) in YEAR_SHIFTS:
+            return None  # prices fall next year
         years, end = year_behind(tokens, end)
     season = code[0] not in "QH"
     if not years.said and (code[0] == "H" or tokens.word(place) in _ONLY_WITH_YEAR or (season and not the)):

@@ -17,7 +17,9 @@ YEAR_STARTS = word_set("the ' ’ ‘ eighteen nineteen twenty")
 CENTURY_STARTS = frozenset({*ORDINALS, *TENS})
 SHIFTS = {"this": 0, "last": -1, "next": 1}
 
-_EARLIEST, _LATEST, _MODERN = 1000, 2100, 1900
+EARLIEST = 1000
+"""Earlier years are not written in four figures, except as the zero of a program: ``0001-01-01``."""
+_LATEST, _MODERN = 2100, 1900
 # B.C. behind a later year is British Columbia.
 _LATEST_BC = 1700
 _SURELY = word_set("in since until during fiscal circa mid early late")
@@ -40,7 +42,7 @@ def read_year(tokens: Tokens, index: int) -> int | None:
         return None
     if tokens.joined(index + 1) and (tokens.word(index + 1).isalpha() or tokens.word(index + 1) == "%"):
         return None
-    return int(word) if _EARLIEST <= int(word) <= _LATEST else None
+    return int(word) if EARLIEST <= int(word) <= _LATEST else None
 
 
 def year_behind(tokens: Tokens, index: int) -> tuple[Years, int]:
@@ -123,7 +125,8 @@ def _figures(tokens: Tokens, index: int) -> Phrase | None:
     joined = tokens.word(index + 1) in _DASHES and tokens.joined(index + 1) and tokens.joined(index + 2)
     if not joined or len(last) != 2 or not last.isdecimal():
         return phrase
-    return phrase._replace(end=index + 3, last_year=year // 100 * 100 + int(last))  # a season, a fiscal year: 2014-15
+    # A season, a fiscal year: 2014-15, 1999-00.
+    return phrase._replace(end=index + 3, last_year=(year + (last == "00")) // 100 * 100 + int(last))
 
 
 def _is_year(tokens: Tokens, index: int, year: int) -> bool:

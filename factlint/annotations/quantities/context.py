@@ -50,6 +50,11 @@ def is_tied(text: str, start: int, end: int) -> bool:
     return False
 
 
+def is_alternative(text: str, end: int) -> bool:
+    """Whether another figure stands behind a slash: of ``£3m/4m`` no one amount is said."""
+    return text[end : end + 1] == "/" and text[end + 1 : end + 2].isdigit()
+
+
 def is_row(text: str, start: int, end: int) -> bool:
     """Whether more figures stand beside a number in figures: a telephone number, a row of a table."""
     return text[end : end + 2].strip().isdigit() or (

@@ -14,8 +14,8 @@ _MORE = {
     "a": rf"n? (?:{_SCALE}|{_PART}|score of)(?![a-z])",
     "f": rf"ew {_SCALE}",
     "h": "alf (?:an? |of |the |its |their |his |her )",
-    "o": rf"ne[ -](?:{_SCALE}|{_PART}|in |out of|and a|per|mile|kilo|met|foot|inch|pound|dollar|euro|ton|acre|hectare|"
-    r"gallon|lit|degree|yard|ounce|barrel)",
+    "o": rf"ne[ -](?:{_SCALE}|{_PART}|in |out of|and[ -]a|per|mile|kilo|met|foot|inch|pound|dollar|euro|ton|acre|"
+    r"hectare|gallon|lit|degree|yard|ounce|barrel)",
     "s": rf"cores of|everal {_SCALE}",
     "t": "ens of",
 }

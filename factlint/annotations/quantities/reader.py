@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.annotations.quantities.bounds import bound_before, bound_behind
 from factlint.annotations.quantities.context import (
     is_age,
+    is_alternative,
     is_clock,
     is_name,
     is_reference,
@@ -114,8 +115,10 @@ class _Quantities:
         amount = phrase.amount
         if amount.unit is None:
             return self._counted(phrase, before)
+        if amount.unit == "score" and is_tied(self._low, phrase.start, phrase.end):
+            return None
         if amount.unit not in OPEN_UNITS:
-            return amount
+            return None if amount.money and is_alternative(self._low, phrase.end) else amount
         return self._open_units.settled(amount, phrase.end, before)
 
     def _counted(self, phrase: Phrase, before: list[str]) -> Amount | None:

@@ -67,14 +67,15 @@ _LARGE = tree(scale for scale in SCALES if scale != "hundred")
 _HALVED = rf"(?:{tree(SCALES)}|per ?cent|percentage point|mile|acre|kilo|met(?:er|re)|pound|ounce|ton)"
 _WORDS = (
     rf"half an?(?= {_HALVED})|an?(?= {_LARGE}(?![a-z]))"
-    rf"|{_BELOW_THOUSAND}(?: thousand(?![a-z])(?:,?(?: and)? {_BELOW_THOUSAND})?)?"
+    # No second scale may follow: "four thousand, five thousand" are two numbers.
+    rf"|{_BELOW_THOUSAND}(?: thousand(?![a-z])(?:,?(?: and)? (?>{_BELOW_THOUSAND})(?! {_LARGE}(?![a-z])))?)?"
 )
 _FIGURES = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]+)(?![0-9])(?:\.[0-9]+)?"
     r"(?![0-9]|[,.][0-9])"
 )
 _MONEY = rf"(?:{tree(DOLLARS)}(?= ?\$) ?)?[{''.join(CURRENCY_SIGNS)}] ?|{tree(CURRENCY_CODES)} ?[$€£]?|rs\.? ?"
-_SCALE = rf"[ -]?{tree(SCALES)}(?![a-z])| ?{tree(_SHORT)}(?![a-z0-9])|(?(money) ?[mbk](?![a-z0-9²³/'’])|(?!))"
+_SCALE = rf"[ -]?{tree(SCALES)}(?![a-z])| ?{tree(_SHORT)}(?![a-z0-9])|(?(money) ?[mbk](?![a-z0-9²³'’])|(?!))"
 _UNIT = rf"(?:[ -]?(?:{tree(UNITS)})|(?<=[0-9])in)(?![a-z0-9]|/[a-z]|(?<=stone)-)"
 _MINOR = (
     r"[ -](?P<minor>[0-9]{1,2}(?:\.[0-9])?)(?:[ -]?(?P<smaller>inch(?:es)?|ins?|oz|ounces?|lbs?)(?![a-z])"
@@ -84,13 +85,13 @@ _UNIT_WORD = deferred(rf"[ -]?({tree(UNITS)})(?![a-z0-9])")
 AMOUNT = deferred(
     rf"(?P<money>{_MONEY})?"
     rf"(?:(?P<figures>{_FIGURES})(?P<fraction>[ -]?[½¼¾]|[ -]1/2(?![0-9/]))?|(?P<words>{_WORDS}))"
-    rf"(?P<more> and (?:an? (?:half|quarter|third)|three[ -]quarters)(?= {_LARGE}|,? [a-z]))?"
+    rf"(?P<more>[ -]and[ -](?:an?[ -](?:half|quarter|third)|three[ -]quarters)(?![a-z0-9]|-(?!{_HALVED})))?"
     rf"(?P<scale>{_SCALE})?(?P<unit>{_UNIT}(?:{_MINOR})?)?"
 )
 """A number with its currency, scale and unit."""
 _SHARE = (
     rf"(?:half(?= of (?!an? )| the | its | their | his | her )|an? {tree(_PARTS)}(?= of (?!an? ))"
-    rf"|one(?: and a)?[ -](?:half|third|quarter(?= of)|{tree(('fifth', 'sixth', 'seventh', 'eighth', 'tenth'))})"
+    rf"|one[ -](?:half|third|quarter(?= of)|{tree(('fifth', 'sixth', 'seventh', 'eighth', 'tenth'))})"
     rf"|{_ONES}[ -](?:thirds|quarters(?= of)|fifths|sixths|sevenths|eighths|tenths|fourths))(?![a-z])"
 )
 _RATIO = rf"(?:one in|(?P<part>{_SMALL}) out of)(?: every)? (?P<whole>{_SMALL}|[0-9][0-9,]{{0,6}})(?![a-z0-9])"
@@ -112,7 +113,7 @@ def amount(match: re.Match[str]) -> Amount | None:
         return None
     digits = _last_digit(figures if figures and not fraction else f"{value:.15g}")
     if more:
-        value, digits = value + (0.75 if "three" in more else 1 / _PARTS[more.split()[-1]]), 0.25
+        value, digits = value + (0.75 if "three" in more else 1 / _PARTS[more.replace("-", " ").split()[-1]]), 0.25
     scale_name = _scale_name(scale, money=money is not None)
     if scale_name:
         value, digits = _times(value, SCALES[scale_name]), digits * SCALES[scale_name]
@@ -145,7 +146,8 @@ def _number(text: str) -> float | None:
 
 
 def _figures(text: str, fraction: str | None) -> float | None:
-    if len(text) > _MOST_FIGURES or not text[-1].isdecimal():
+    """The value of figures; None for those of a code (``007``), and for too many."""
+    if len(text) > _MOST_FIGURES or not text[-1].isdecimal() or text.startswith("00"):
         return None
     return float(text.replace(",", "")) + (_FRACTIONS[fraction.strip(" -")] if fraction else 0)
 

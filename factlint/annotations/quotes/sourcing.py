@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factlint.annotations.quotes.cues import FINITE, GERUND
 from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.annotations import Reading
     from factlint.knowledge import Knowledge
 
+_SAID = FINITE | GERUND
 _TOLD = frozenset({"told", "telling", "tells", "tell"})
 # Whom somebody told: capitalised words soon behind the verb.
 _HEARER = deferred(r"\b(?:told|telling|tells?) ((?:[Tt]he )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})")
@@ -24,8 +26,11 @@ _REASON = deferred(
     r"\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they) (?:not )?be)"
     r"|(?:not to|(?:to|he|she|they) not) be (?:named|identified|quoted by name)|declined to be (?:named|identified)"
     r"|(?:request|grant|ask)\w* (?:for )?anonymity"
-    r"|(?:was|were) (?:not|n[o’']t) authori[sz]ed to (?:speak|discuss|comment|talk|brief)\w*)[^.;\n]{0,160}"
+    r"|(?:was|were) (?:not|n[o’']t) authori[sz]ed to (?:speak|discuss|comment|talk|brief)\w*)"
 )
+# So many code points behind these words are read as more of the reason, to where it is surely at its end.
+_MORE = 160
+_OVER = deferred(r"[;\n\"“”«»]| [‘—–-]|,(?: (?:he|she|they|who|(?:the|an?) \w+))? (\w+)")
 
 
 class Sourcing:
@@ -56,7 +61,21 @@ class Sourcing:
     @cached_property
     def _reasons(self) -> list[tuple[int, str]]:
         """The reasons that the article gives, with their paragraphs."""
-        return [(self._paragraph(found.start()), found.group()) for found in _REASON.finditer(self._reading.text)]
+        text, end, found = self._reading.text, 0, []
+        for match in _REASON.finditer(text):
+            if match.start() >= end:
+                end = self._end_of_reason(match.end())
+                found.append((self._paragraph(match.start()), text[match.start() : end]))
+        return found
+
+    def _end_of_reason(self, start: int) -> int:
+        """Where a reason that goes on at ``start`` ends: with the sentence, or before words of what was said."""
+        text = self._reading.text
+        last = min(self._reading.sentence_bounds(start - 1)[1], start + _MORE)
+        if last == start + _MORE and text[last : last + 1].isalnum():
+            last = text.rfind(" ", start - 1, last)
+        over = (match.start() for match in _OVER.finditer(text, start, last) if match[1] is None or match[1] in _SAID)
+        return start + len(text[start : next(over, last)].rstrip(" ,.!?"))
 
     @cached_property
     def _starts(self) -> list[int]:
