@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from factlint.app.articles import gathered
 from factlint.app.settling import settled
+from factlint.app.unread import unread_lists
 from factlint.app.working import interrupted, worked
 from factlint.engine.run import Engine
 from factlint.findings.fingerprint import fingerprinted
@@ -162,8 +163,9 @@ def _notes(corpus: Corpus, session: Session) -> tuple[str, ...]:
     """What a reader should know about the reach of the run."""
     lonely = len(corpus.articles) == 1 and not session.configured.settings.reference
     if lonely and any(rule.query.across for rule in session.rules):
-        return ("Story rules saw only this article; name the others of its story, or give them with --with.",)
-    return ()
+        alone = "Story rules saw only this article; name the others of its story, or give them with --with."
+        return (*unread_lists(session), alone)
+    return unread_lists(session)
 
 
 def _again(done: Mended) -> tuple[str, ...]:

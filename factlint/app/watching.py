@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint.config.files import TOML_NAME, YAML_NAME
+from factlint.config.files import TOML_NAME, YAML_NAMES
 from factlint.sources import suffixes
 from factlint.sources.discovery import discover, shown_path
 from factlint.sources.sidecar import SUFFIX
@@ -62,7 +62,7 @@ def _files(session: Session, paths: Sequence[str]) -> Iterator[tuple[str, Path]]
         yield found.path, Path(found.file)
         yield found.path + SUFFIX, Path(found.file + SUFFIX)
     for folder in (session.cwd, *session.cwd.parents):
-        for file in (folder / YAML_NAME, folder / TOML_NAME):
+        for file in (folder / name for name in (*YAML_NAMES, TOML_NAME)):
             yield shown_path(str(file), session.cwd), file
     if (named := session.configured.path) is not None:
         yield named, session.cwd / named

@@ -1,4 +1,4 @@
-"""Finding and opening the configuration: ``factlint.yml``, or ``[tool.factlint]`` in ``pyproject.toml``."""
+"""Finding and opening the configuration: ``factlint.yml`` (or ``.yaml``), or the table of ``pyproject.toml``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 YAML_NAME = "factlint.yml"
+YAML_NAMES = (YAML_NAME, "factlint.yaml")
+"""What the configuration may be called; of two in one folder the first counts."""
 TOML_NAME = "pyproject.toml"
 USER_NAME = "factlint/config.yml"
 _TOML_PLACE = deferred(r"\s*\(at line (\d+), column (\d+)\)")
@@ -58,10 +60,13 @@ def chain(cwd: Path) -> tuple[ConfigFile, ...]:
 
 def in_folder(folder: Path, cwd: Path) -> ConfigFile | None:
     """The configuration of one folder, if it has one. Raises ProblemError if it cannot be read."""
-    file = folder / YAML_NAME
-    if _exists(file) and not os.path.isdir(file):  # noqa: PTH112 - as below
-        return open_config(file, cwd)
-    return _pyproject(folder / TOML_NAME, cwd)
+    here = [file for name in YAML_NAMES if _exists(file := folder / name) and not os.path.isdir(file)]  # noqa: PTH112 - as below
+    if not here:
+        return _pyproject(folder / TOML_NAME, cwd)
+    found = open_config(here[0], cwd)
+    for other in here[1:]:
+        found.marked.complain_at(0, 0, f"{other.name} in the same folder is not read", "keep one of the two files")
+    return found
 
 
 def user_file() -> Path | None:

@@ -16,7 +16,7 @@ from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
 from factlint.text.marked import Items, MarkedFile, Text
 from factlint.text.problem import did_you_mean
-from factlint.text.table import table_rows
+from factlint.text.table import DELIMITERS, named_columns, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,6 +28,8 @@ SUFFIX = ".csv"
 _NEEDED = ("right", "wrong")
 _COLUMNS = (*_NEEDED, "note", "source", "desk")
 _PART = deferred(r"[^;|]+")
+# The marks that a file may begin with, read as Latin-1.
+_MARKS = "ï»¿ÿþ"
 
 
 def read_list(file: MarkedFile) -> tuple[Items, list[tuple[str, Entry]]]:
@@ -67,6 +69,12 @@ def list_entries(file: MarkedFile) -> Iterator[tuple[str, Entry]]:
                 file.complain(form, message, "keep one of the two rows; a wrong form has one right form")
                 continue
             yield key, Entry(spelling, form)
+
+
+def names_columns(data: bytes) -> bool:
+    """Whether a file that begins so has the columns of a list, in any encoding."""
+    lines = data.translate(None, b"\0").decode("latin-1").lstrip(_MARKS).splitlines()
+    return bool(lines) and any(named_columns(lines[0], sign).issuperset(_NEEDED) for sign in DELIMITERS)
 
 
 def _columns(file: MarkedFile, heading: Row) -> Mapping[str, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.config.files import TOML_NAME, YAML_NAME
+from factlint.config.files import TOML_NAME, YAML_NAMES
 from factlint.ruleset.load import KNOWLEDGE, LIST, SUFFIXES, RuleFile, read_file, rule_files
 from factlint.ruleset.rule import FAMILIES
 from factlint.sources.sidecar import SUFFIX as SIDECAR
@@ -34,7 +34,7 @@ def written(session: Session, file: Path) -> Written | None:
     """What a file is by its name and place; None for one that factlint does not read, or reads as an article."""
     if file.name.endswith(SIDECAR):
         return Written(BESIDE, file.name)
-    if file.name in (YAML_NAME, TOML_NAME):
+    if file.name in (*YAML_NAMES, TOML_NAME):
         return Written(CONFIG, file.name)
     if file.suffix.lower() not in (*SUFFIXES, LIST):
         return None

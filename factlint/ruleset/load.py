@@ -121,11 +121,11 @@ def _below(root: Path) -> list[tuple[Path, str]]:
     """
     if not root.is_dir():
         return [(root, root.name)]
-    found = (path for path in root.rglob("*") if _is_ours(root, path) and not path.is_dir())
+    found = (path for path in root.rglob("*") if is_ours(root, path) and not path.is_dir())
     return sorted(((path, path.relative_to(root).as_posix()) for path in found), key=lambda file: file[1])
 
 
-def _is_ours(root: Path, path: Path) -> bool:
+def is_ours(root: Path, path: Path) -> bool:
     """Whether a file of a pack is one of rules or knowledge; a table anywhere else is somebody else's."""
     if path == root / PACK_FILE:
         return False

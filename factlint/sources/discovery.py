@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.config.files import YAML_NAME
+from factlint.config.files import YAML_NAMES
 from factlint.sources.ignoring import Ignored
 from factlint.sources.sidecar import SUFFIX
 from factlint.text.deferred import deferred
@@ -74,7 +74,7 @@ def shown_path(path: str, cwd: Path) -> str:
 
 def is_sidecar(name: str) -> bool:
     """Whether a file of this name is about an article or about factlint, and so no article itself."""
-    return name == YAML_NAME or name.endswith(SUFFIX)
+    return name in YAML_NAMES or name.endswith(SUFFIX)
 
 
 def unknown_type(path: str, suffixes: Sequence[str]) -> Problem:

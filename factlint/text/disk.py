@@ -21,10 +21,15 @@ def contents(file: Path) -> bytes:
 
     Raises OSError where it cannot be read, or is a pipe or a device: those could be read for ever.
     """
+    return beginning(file, -1)
+
+
+def beginning(file: Path, length: int) -> bytes:
+    """The first bytes of a file. Raises OSError as ``contents`` does."""
     with os.fdopen(os.open(file, _READ), "rb") as opened:
         if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
             raise OSError(errno.EINVAL, "it is not a file")
-        return opened.read()
+        return opened.read(length)
 
 
 def utf8(shown: str, data: bytes) -> str:

@@ -37,7 +37,7 @@ def table_rows(file: MarkedFile, columns: Collection[str]) -> Iterator[Row]:
     text = file.text
     heading = _LINE.match(text)
     first = heading.group() if heading else ""
-    delimiter = max(DELIMITERS, key=lambda sign: len(_named(first, sign) & set(columns)))
+    delimiter = max(DELIMITERS, key=lambda sign: len(named_columns(first, sign) & set(columns)))
     cells: list[Text] = []
     for cell, ends_row in _cells(file, delimiter):
         cells.append(cell)
@@ -47,7 +47,8 @@ def table_rows(file: MarkedFile, columns: Collection[str]) -> Iterator[Row]:
             cells = []
 
 
-def _named(line: str, delimiter: str) -> set[str]:
+def named_columns(line: str, delimiter: str) -> set[str]:
+    """The cells of a heading, in lower case."""
     return {cell.strip().strip('"').strip().casefold() for cell in line.split(delimiter)}
 
 

@@ -218,3 +218,19 @@ def test_a_fault_in_a_folder(write: Callable[..., None], factlint: Callable[...,
     assert (ended.out + ended.err).count(said) == 1
     assert "wire/factlint.yml:1:" in ended.out + ended.err
     assert factlint("check", "b.txt").code == 1
+
+
+def test_the_configuration_may_end_with_yaml(tmp_path: Path, factlint: Callable[..., Any]) -> None:
+    (tmp_path / "factlint.yaml").write_text("desk: world\n", encoding="utf-8")
+    assert load(tmp_path).settings.desk == "world"
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert "factlint.yaml" not in factlint("check", ".").err
+
+
+def test_of_two_configurations_in_one_folder_the_second_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "factlint.yml").write_text("desk: world\n", encoding="utf-8")
+    (tmp_path / "factlint.yaml").write_text("desk: sport\n", encoding="utf-8")
+    found = load(tmp_path)
+    assert found.settings.desk == "world"
+    (problem,) = found.problems
+    assert (problem.path, problem.message) == ("factlint.yml", "factlint.yaml in the same folder is not read")

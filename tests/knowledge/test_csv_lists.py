@@ -115,11 +115,56 @@ def test_a_table_elsewhere_is_nobodys_list(tmp_path: Path, factlint: Callable[..
     assert factlint("rules").code == 0
 
 
+@pytest.mark.parametrize(
+    ("config", "place", "remedy"),
+    [
+        pytest.param("rules: [desk]", "names.csv", "move it to desk/knowledge/", id="beside the configuration"),
+        pytest.param("rules: [desk]", "desk/Names.CSV", "move it to desk/knowledge/", id="among rules"),
+        pytest.param("rules: [desk]", "desk/style/names.csv", "move it to desk/knowledge/", id="deep among rules"),
+        pytest.param("rules: [knowledge]", "names.csv", "move it to knowledge/", id="a folder of knowledge alone"),
+        pytest.param(
+            "story: auto",
+            "names.csv",
+            "move it to desk/knowledge/, and add desk to rules: in factlint.yml",
+            id="no rules",
+        ),
+        pytest.param("story: auto", "desk/knowledge/names.csv", "add desk to rules: in factlint.yml", id="not named"),
+        pytest.param(
+            "story: auto", "knowledge/names.csv", "add knowledge to rules: in factlint.yml", id="folder not named"
+        ),
+    ],
+)
+def test_a_list_in_the_wrong_place_is_told(
+    config: str, place: str, remedy: str, tmp_path: Path, factlint: Callable[..., Any]
+) -> None:
+    for folder in ("desk", "knowledge"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "factlint.yml").write_text(config)
+    (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / place).write_bytes("\ufeffRight;Wrong\r\nHolm;Hollm\r\n".encode("utf-16-le"))
+    (tmp_path / "a.txt").write_text("The mediator Anna Hollm spoke on Monday.\n")
+    ended = factlint("check", "a.txt")
+    assert ended.code == 0
+    assert f"{place} is a list of names, but is not read: {remedy}.\n" in ended.out
+
+
+@pytest.mark.parametrize("heading", ["a,b", "right", "rightwrong", "", "rule,right?,wrong?"])
+def test_other_tables_are_not_told_of(heading: str, tmp_path: Path, factlint: Callable[..., Any]) -> None:
+    (tmp_path / "factlint.yml").write_text("rules: [desk]")
+    (tmp_path / "desk").mkdir()
+    for place in ("names.csv", "desk/names.csv"):
+        (tmp_path / place).write_text(f"{heading}\nright,wrong\n")
+    (tmp_path / "a.txt").write_text("The mediator Anna Hollm spoke on Monday.\n")
+    assert "is not read" not in factlint("check", "a.txt").out
+
+
 def test_a_list_may_be_named_by_itself(tmp_path: Path, factlint: Callable[..., Any]) -> None:
     (tmp_path / "factlint.yml").write_text("rules: [names.csv]\n")
     (tmp_path / "names.csv").write_text("right,wrong\nHolm,Hollm\n")
     (tmp_path / "a.txt").write_text("The mediator Anna Hollm spoke on Monday.\n")
-    assert "Hollm should be Holm" in factlint("check", "a.txt").out
+    out = factlint("check", "a.txt").out
+    assert "Hollm should be Holm" in out
+    assert "is not read" not in out
 
 
 def test_a_bad_cell_ends_with_2_and_the_rest_runs(tmp_path: Path, factlint: Callable[..., Any]) -> None:
