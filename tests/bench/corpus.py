@@ -5,30 +5,20 @@ from __future__ import annotations
 import datetime
 import json
 import random
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+from coined import GIVEN, NOUNS, PARTS, THINGS, VERBS, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-
-def _words(text: str, mark: str | None = None) -> list[str]:
-    return text.split(mark)
-
-
-_STARTS = _words("Bar Cal Dor Fen Gal Har Kel Lin Mar Nor Ost Per Ral Sel Tor Ul Var Wen Yar Zel")
-_MIDDLES = _words("a an e en i in o on u ar er or al el")
-_INNER = _words("l r n m d s t v b g rr nd lm rk st")
-_ENDS = _words("berg dale ford ham ley man mond ner rick sen son stad stein ton vic wood ski sky ov ez")
-_GIVEN = _words(
-    "Anna Boris Clara David Elena Frank Grace Henry Irene James Karen Louis Maria Nigel Olga Peter Rosa Simon"
-)
-_TITLES = _words("Mayor,Finance Minister,Prof.,Chief Inspector,spokeswoman,Judge,Sen.,club president", ",")
-_MONTHS = _words("January February March April June July August October November December")
-_DAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-_THINGS = _words("homes jobs pupils tonnes lorries patients voters nurses trees seats")
-_NOUNS = _words("council harbour budget inquiry railway festival strike bridge hospital election museum reservoir")
-_VERBS = _words("approved delayed reviewed criticised defended reopened inspected welcomed rejected examined")
+_TITLES = words("Mayor,Finance Minister,Prof.,Chief Inspector,spokeswoman,Judge,Sen.,club president", ",")
+_MONTHS = words("January February March April June July August October November December")
+_DAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_NOUNS = ["council", *NOUNS]
 _PLAIN = (
     "The {noun} had been under discussion for most of the year, and few in the room expected a quick answer.",
     "Residents who live near the {noun} say that the noise begins before dawn and seldom stops until late in the evening.",
@@ -51,8 +41,8 @@ def articles(count: int, seed: int = 0) -> Iterator[str]:
     draw = random.Random(seed)
     for _ in range(count):
         # Each article tells of people and places of its own: else all of them would be one story.
-        people = [(draw.choice(_GIVEN), _word(draw)) for _ in range(2)]
-        yield _article(draw, people, [_word(draw), _word(draw)])
+        people = [(draw.choice(GIVEN), PARTS.name(draw)) for _ in range(2)]
+        yield _article(draw, people, [PARTS.name(draw), PARTS.name(draw)])
 
 
 def written(folder: Path, count: int, seed: int = 0) -> int:
@@ -77,19 +67,15 @@ def names(count: int) -> Iterator[str]:
     """So many distinct surnames."""
     draw, given = random.Random(1), set[str]()
     while len(given) < count:
-        word = _word(draw) + draw.choice(_MIDDLES) + draw.choice(_ENDS)
+        word = PARTS.name(draw) + draw.choice(PARTS.middles) + draw.choice(PARTS.ends)
         if word not in given:
             given.add(word)
             yield word
 
 
-def _word(draw: random.Random) -> str:
-    return draw.choice(_STARTS) + draw.choice(_MIDDLES) + draw.choice(_INNER) + draw.choice(_ENDS)
-
-
 def _article(draw: random.Random, people: list[tuple[str, str]], towns: list[str]) -> str:
     (given, surname), (given2, surname2) = people
-    paragraphs = [f"{towns[0]} {draw.choice(_NOUNS)} plan is {draw.choice(_VERBS)}"]
+    paragraphs = [f"{towns[0]} {draw.choice(_NOUNS)} plan is {draw.choice(VERBS)}"]
     for _ in range(draw.randint(10, 16)):
         patterns = [draw.choice(_WITH_FACTS if draw.random() < 0.6 else _PLAIN) for _ in range(2)]
         paragraphs.append(
@@ -101,8 +87,8 @@ def _article(draw: random.Random, people: list[tuple[str, str]], towns: list[str
                 surname2=surname2,
                 town=draw.choice(towns),
                 noun=f"{draw.choice(towns)} {draw.choice(_NOUNS)}",
-                verb=draw.choice(_VERBS),
-                thing=draw.choice(_THINGS),
+                verb=draw.choice(VERBS),
+                thing=draw.choice(THINGS),
                 day=draw.choice(_DAYS),
                 month=draw.choice(_MONTHS[:5]),
                 month2=draw.choice(_MONTHS[5:]),

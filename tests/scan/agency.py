@@ -8,37 +8,26 @@ from __future__ import annotations
 
 import datetime
 import random
+import sys
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+import coined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 FIRST = datetime.date(1999, 1, 1)
 PER_DAY = 2_000
 """Reports of one day: a large agency sends so many."""
-
-
-def words(text: str, mark: str | None = None) -> list[str]:
-    """What stands between blanks, or between marks."""
-    return text.split(mark)
-
-
-_STARTS = words(
-    "Bar Cal Dor Fen Gal Har Kel Lin Mar Nor Ost Per Ral Sel Tor Ul Var Wen Yar Zel Bre Cru Dag Esk Fro Gri"
+PARTS = coined.PARTS.more("Bre Cru Dag Esk Fro Gri", "ith oss und ev ab", "ph z cht mb", "well by gate")
+_TITLES = coined.words(
+    "mayor,finance minister,prosecutor,club president,union leader,chief engineer,bishop,spokeswoman", ","
 )
-_MIDDLES = words("a an e en i in o on u ar er or al el ith oss und ev ab")
-_INNER = words("l r n m d s t v b g rr nd lm rk st ph z cht mb")
-_ENDS = words("berg dale ford ham ley man mond ner rick sen son stad stein ton vic wood ski sky ov ez well by gate")
-GIVEN = words(
-    "Anna Boris Clara David Elena Frank Grace Henry Irene James Karen Louis Maria Nigel Olga Peter Rosa Simon"
-)
-_TITLES = words("mayor,finance minister,prosecutor,club president,union leader,chief engineer,bishop,spokeswoman", ",")
-_NOUNS = words("harbour budget inquiry railway festival strike bridge hospital election museum reservoir airport")
-_VERBS = words("approved delayed reviewed criticised defended reopened inspected welcomed rejected examined")
-_THINGS = words("homes jobs pupils tonnes lorries patients voters nurses trees seats")
+_NOUNS = [*coined.NOUNS, "airport"]
 _BEGIN = (
     "{town} – The {title} of {town}, {given} {surname}, {verb} the {noun} on {weekday}, {month} {day}, {year}.",
     "{town} – {given} {surname}, the {title}, said on {weekday} that the {noun} would be ready in {month} {year}.",
@@ -107,13 +96,13 @@ def _event(draw: random.Random, day: datetime.date, takes: int) -> Iterator[str]
 
 def _facts(draw: random.Random, day: datetime.date) -> dict[str, Any]:
     return {
-        "town": word(draw),
-        "given": draw.choice(GIVEN),
-        "surname": word(draw),
+        "town": PARTS.name(draw),
+        "given": draw.choice(coined.GIVEN),
+        "surname": PARTS.name(draw),
         "title": draw.choice(_TITLES),
-        "noun": f"{word(draw)} {draw.choice(_NOUNS)}",
-        "verb": draw.choice(_VERBS),
-        "thing": draw.choice(_THINGS),
+        "noun": f"{PARTS.name(draw)} {draw.choice(_NOUNS)}",
+        "verb": draw.choice(coined.VERBS),
+        "thing": draw.choice(coined.THINGS),
         "weekday": f"{day:%A}",
         "month": f"{day:%B}",
         "day": day.day,
@@ -124,8 +113,3 @@ def _facts(draw: random.Random, day: datetime.date) -> dict[str, Any]:
         "money": draw.randint(2, 900),
         "percent": draw.randint(2, 98),
     }
-
-
-def word(draw: random.Random) -> str:
-    """The name of a place or of a family."""
-    return draw.choice(_STARTS) + draw.choice(_MIDDLES) + draw.choice(_INNER) + draw.choice(_ENDS)

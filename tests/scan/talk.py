@@ -7,6 +7,7 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import agency
+import coined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,19 +18,19 @@ PER_DAY = 1_000
 ALTERED = 0.01
 """So large a part of the quotations has a word of another report changed."""
 
-_WHO = agency.words("We They Nobody Everyone The%council The%owners The%voters Our%friends The%engineers My%neighbours")
-_VERBS = agency.words(
+_WHO = coined.words("We They Nobody Everyone The%council The%owners The%voters Our%friends The%engineers My%neighbours")
+_VERBS = coined.words(
     "promised built sold repaired counted closed painted measured forgot bought lost carried opened moved praised"
 )
-_THINGS = agency.words(
+_THINGS = coined.words(
     "schools bridges orchards ferries tunnels lanterns archives gardens stables windmills quarries canals theatres depots"
 )
-_HOW = agency.words(
+_HOW = coined.words(
     "slowly,in secret,at great cost,without a permit,before the flood,by mistake,on a Sunday,against all advice,"
     "in broad daylight,after the vote,with great care,for nothing,twice,in the rain",
     ",",
 )
-_WHY = agency.words(
+_WHY = coined.words(
     "because nobody asked,as the papers show,while the country slept,and the bill is still unpaid,"
     "so let the judges decide,though the minister denies it,until the money ran out,and I would do it again,"
     "which the neighbours can confirm,but the damage was done,as far as I can tell,and history will judge us",
@@ -55,8 +56,8 @@ def reports(count: int, seed: int = 0, per_day: int = PER_DAY) -> Iterator[dict[
 
 
 def _story(draw: random.Random, day: datetime.date, takes: int) -> Iterator[str]:
-    town, family = agency.word(draw), agency.word(draw)
-    people = [(draw.choice(agency.GIVEN), agency.word(draw)) for _ in range(3)]
+    town, family = agency.PARTS.name(draw), agency.PARTS.name(draw)
+    people = [(draw.choice(coined.GIVEN), agency.PARTS.name(draw)) for _ in range(3)]
     uttered = [(draw.choice(people)[1], _utterance(draw, town, family)) for _ in range(EACH + 4)]
     begin = f"{town} – The {family} estate was the talk of {town} on {day:%A}, {day:%B} {day.day}, {day.year}."
     who = " ".join(f"{given} {surname} spoke at the hearing." for given, surname in people)
