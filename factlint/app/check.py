@@ -15,7 +15,7 @@ from factlint.findings.merge import merge
 from factlint.findings.result import ArticleInfo, Result, RuleInfo
 from factlint.findings.sort import ordered
 from factlint.findings.wording import counted
-from factlint.sources import source_of
+from factlint.sources import Options, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,8 @@ def fix(session: Session, paths: Sequence[str], how: str, piped: Piped | None = 
     from factlint.sources.discovery import shown_path
 
     before = check(session, paths, piped)
-    done = written(mended(before, how, session.cwd, piped), session.cwd, piped[1] if piped else None)
+    done = mended(before, how, session.cwd, piped, Options.of(session.configured.settings))
+    done = written(done, session.cwd, piped[1] if piped else None)
     data = None
     if piped is not None:
         own = shown_path(piped[1], session.cwd)
@@ -117,7 +118,7 @@ def preview(session: Session, paths: Sequence[str], how: str, piped: Piped | Non
     from factlint.app.fixing import mended
 
     result = check(session, paths, piped)
-    done = mended(result, how, session.cwd, piped)
+    done = mended(result, how, session.cwd, piped, Options.of(session.configured.settings))
     return replace(result, problems=(*result.problems, *done.problems)), done
 
 

@@ -12,7 +12,7 @@ from factlint.annotations.quotes import find_quotations
 from factlint.app.replacing import replace_bytes
 from factlint.findings.diff import unified
 from factlint.findings.fixes import chosen
-from factlint.sources import RawFile, source_of
+from factlint.sources import Options, RawFile, source_of
 from factlint.sources.discovery import shown_path, unreadable
 from factlint.sources.rewriting import Change, Wanted, moved, not_written, rewritten
 from factlint.text.problem import Problem, ProblemError
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from factlint.sources.rewriting import Rewritten
 
     Key = tuple[str, str]
+
+
+_AS_IT_COMES = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,12 @@ class Mended:
             yield from unified(file.path, file.before, file.changes)
 
 
-def mended(result: Result, how: str, cwd: Path, piped: tuple[bytes, str] | None = None) -> Mended:
+def mended(
+    result: Result, how: str, cwd: Path, piped: tuple[bytes, str] | None = None, options: Options = _AS_IT_COMES
+) -> Mended:
     """The fixes of a result (see ``chosen`` for ``how``); nothing is written yet.
+
+    ``options`` are those that the files were read with.
 
     A fix changes all its places or none: where one file cannot be written, findings with a place in it stay. Reference
     articles are never changed, and words in quotation marks only where the desk has listed a name as wrong.
@@ -56,7 +63,7 @@ def mended(result: Result, how: str, cwd: Path, piped: tuple[bytes, str] | None 
     refused: dict[str, tuple[Problem, ...]] = {}
     while True:
         fixes = chosen((one for one in result.findings if not _edited(one) & refused.keys()), how, guard.allows)
-        files, new = _rewritten(_by_file(fixes, guard.texts), cwd, piped)
+        files, new = _rewritten(_by_file(fixes, guard.texts), cwd, piped, options)
         if not new:
             problems = tuple(problem for path in sorted(refused) for problem in refused[path])
             return Mended(fixes.findings, files, problems, fixes.overlapping)
@@ -139,14 +146,14 @@ def _by_file(fixes: Fixes, texts: Mapping[Key, str]) -> dict[str, dict[str, Want
 
 
 def _rewritten(
-    files: Mapping[str, Mapping[str, Wanted]], cwd: Path, piped: tuple[bytes, str] | None
+    files: Mapping[str, Mapping[str, Wanted]], cwd: Path, piped: tuple[bytes, str] | None, options: Options
 ) -> tuple[tuple[Rewritten, ...], dict[str, tuple[Problem, ...]]]:
     """The files as they are to be, and the problems of those that cannot be."""
     done: list[Rewritten] = []
     refused: dict[str, tuple[Problem, ...]] = {}
     for path, wanted in files.items():
         try:
-            done.append(rewritten(_raw(path, cwd, piped), wanted))
+            done.append(rewritten(_raw(path, cwd, piped)._replace(options=options), wanted))
         except ProblemError as error:
             refused[path] = error.problems
     return tuple(done), refused

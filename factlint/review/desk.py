@@ -16,6 +16,7 @@ from factlint.app.sheets import with_sheets
 from factlint.findings.wording import counted
 from factlint.reports.html.data import document, keyed
 from factlint.review import marks
+from factlint.sources import Options
 from factlint.sources.discovery import shown_path
 from factlint.text.problem import Problem, ProblemError
 
@@ -104,7 +105,8 @@ class Desk:
 
     def _mend(self, finding: Finding, title: str) -> str:
         one = replace(self.result, findings=(finding,))
-        done = fixing.mended(one, "suggested", self.session.cwd, self._piped)
+        options = Options.of(self.session.configured.settings)
+        done = fixing.mended(one, "suggested", self.session.cwd, self._piped, options)
         done = fixing.written(done, self.session.cwd, self._own_path)
         if done.problems:
             raise ProblemError(*done.problems)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.knowledge import Knowledge, Override
     from factlint.ruleset.named import Named
     from factlint.ruleset.rule import Rule
+    from factlint.text.marked import Keys, Text
 
 SUFFIXES = (".yaml", ".yml")
 LIST = ".csv"
@@ -180,6 +181,14 @@ def with_listed(knowledge: Knowledge, rules: Iterable[Rule]) -> Knowledge:
     return knowledge.extended({"spelling": [row for rule in rules for row in rule.rows]})
 
 
+def _section_of_knowledge(root: Keys) -> Text | None:
+    """The first key of a file, where that is one of a knowledge file."""
+    from factlint.knowledge import kinds
+
+    first = next((key for key, _ in root.entries), None)
+    return first if first is not None and first.value in {kind.section for kind in kinds().values()} else None
+
+
 def read_file(file: RuleFile, known: Named | None = None) -> tuple[list[Rule], list[Problem]]:
     """The rules of one file, and its problems; ``known`` are the names of known places and people."""
     from factlint.ruleset.data_rules import read_data_rule
@@ -193,6 +202,11 @@ def read_file(file: RuleFile, known: Named | None = None) -> tuple[list[Rule], l
         listed = marked.keys(root, ("rules",), "a file of data rules")
         entries = marked.items(listed.get("rules") if listed else None, "rules")
         return [rule for entry in entries if (rule := read_data_rule(marked, entry, known))], marked.problems
+    misplaced = _section_of_knowledge(root) if isinstance(root, Keys) else None
+    if misplaced is not None:
+        message = f"“{misplaced.value}” is knowledge, and this file is read as a rule"
+        marked.complain(misplaced, message, f"move the file into a folder called {KNOWLEDGE}")
+        return [], marked.problems
     entry = marked.keys(root, KEYS, "a rule")
     own = rule_id(file.relative)
     if entry is None or not check_id(marked, entry, own):

@@ -59,6 +59,11 @@ class Options(NamedTuple):
     map: tuple[tuple[str, str], ...] = ()
     sections: tuple[tuple[str, str], ...] = ()
 
+    @classmethod
+    def of(cls, settings: Settings) -> Options:
+        """Those that the settings ask for."""
+        return cls(settings.map, settings.sections)
+
 
 class RawFile(NamedTuple):
     """A file before it is read: its path as it is shown, the id that its article gets, its bytes.
@@ -87,7 +92,7 @@ class Source:
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[RawFile], Collected]
-    changes: Callable[[str, str, Mapping[str, Wanted]], tuple[Change, ...]] | None = None
+    changes: Callable[[RawFile, str, Mapping[str, Wanted]], tuple[Change, ...]] | None = None
     records: bool = False
     apart: bool = False
     written: bool = True
@@ -184,7 +189,7 @@ def _read(raw: RawFile, file: Path, settings: Settings | None, named: bool = Tru
     source = source_of(raw.path)
     assert source is not None  # noqa: S101 - only files that a source reads are discovered
     if settings is not None:
-        raw = raw._replace(options=Options(settings.map, settings.sections))
+        raw = raw._replace(options=Options.of(settings))
     try:
         articles, problems = source.read(raw)
     except ForeignError as error:

@@ -171,17 +171,13 @@ def _breaks(text: str, start: int, end: int) -> int:
     return text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end)
 
 
-def _renamed_text(path: str) -> ProblemError:
-    message = "not fixed: only a field that is called “text” is written"
-    return ProblemError(Problem(path, message, "make the change by hand, or rename the field"))
-
-
-def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
-    """Changes of records as changes of the file: nothing but the ``text`` of each is written, with JSON's escapes.
+def changes(file: RawFile, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+    """Changes of records as changes of the file: nothing but the text of each is written, with JSON's escapes.
 
     Raises ProblemError where a record is not there any more, or has another text.
     """
-    records = _Records(path, text)
+    records = _Records(file.path, text, file.options.map)
+    columns = (dict(file.options.map).get("text", "text"), "text")
     found: list[Change] = []
     seen: set[str] = set()
     for line in _LINE.finditer(text):
@@ -189,14 +185,15 @@ def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change,
         own = wanted.get(article.id) if article is not None else None
         if article is None or own is None:
             continue
-        span = value_span(text, line.start(), "text")
+        spans = (value_span(text, line.start(), column) for column in columns)
+        span = next((one for one in spans if one is not None), None)
         if own.text != article.text or span is None:
-            raise moved(path)
-        inside = own.changes if article.origin is None else unbroken(path, article.origin.text, own)
+            raise moved(file.path)
+        inside = own.changes if article.origin is None else unbroken(file.path, article.origin.text, own)
         found += escaped(text, span[0] + 1, inside, only_ascii=line.group().isascii())
         seen.add(article.id)
     if len(seen) < len(wanted):
-        raise _renamed_text(path) if any(one.message == _NO_TEXT for one in records.marked.problems) else moved(path)
+        raise moved(file.path)
     return tuple(found)
 
 

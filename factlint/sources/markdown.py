@@ -41,9 +41,9 @@ def read_marks(file: RawFile, *, mdx: bool) -> Collected:
     return Collected((Article(file.path, file.id, words, front.metadata, blocks, origin),), front.problems)
 
 
-def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+def changes(file: RawFile, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """The changes of the file. Raises ProblemError where one of them has a line break of wrapped copy inside."""
-    return in_lines(SOURCE, path, text, wanted)
+    return in_lines(SOURCE, file, text, wanted)
 
 
 SOURCE = Source(name="markdown", suffixes=(".md", ".markdown"), read=read, changes=changes)

@@ -20,9 +20,9 @@ def read(file: RawFile) -> Collected:
     return read_marks(file, mdx=True)
 
 
-def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+def changes(file: RawFile, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """The changes of the file; see Markdown."""
-    return in_lines(SOURCE, path, text, wanted)
+    return in_lines(SOURCE, file, text, wanted)
 
 
 SOURCE = Source(name="mdx", suffixes=(".mdx",), read=read, changes=changes)

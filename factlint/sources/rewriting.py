@@ -51,7 +51,7 @@ def rewritten(raw: RawFile, wanted: Mapping[str, Wanted]) -> Rewritten:
     if source is None or source.changes is None:
         return _by_text(raw, wanted)
     before, encoding, mark = decoded(raw.path, raw.data)
-    changes = source.changes(raw.path, before, wanted)
+    changes = source.changes(raw, before, wanted)
     after = changed(before, changes)
     try:
         data = mark + after.encode(encoding)
@@ -77,17 +77,18 @@ def _by_text(raw: RawFile, wanted: Mapping[str, Wanted]) -> Rewritten:
 
 
 def inside(
-    source: Source, path: str, text: str, wanted: Mapping[str, Wanted], written: Callable[[str], str]
+    source: Source, file: RawFile, text: str, wanted: Mapping[str, Wanted], written: Callable[[str], str]
 ) -> tuple[Change, ...]:
     """The changes of articles whose texts stand in the file with markup around them; ``written`` escapes words for it.
 
     Raises ProblemError where an article is another one than was read, or markup stands between the words of a change.
     """
-    from factlint.sources import ForeignError, RawFile
+    from factlint.sources import ForeignError, Options
 
-    name = PurePosixPath(path).name
+    path, name = file.path, PurePosixPath(file.path).name
+    own_text = file._replace(id=name, data=text.encode("utf-8", "surrogatepass"), options=Options(file.options.map))
     try:
-        read = source.read(RawFile(path, name, text.encode("utf-8", "surrogatepass"))).articles
+        read = source.read(own_text).articles
     except ForeignError:
         raise moved(path) from None
     articles = {article.id: article for article in read}
@@ -134,14 +135,14 @@ def unbroken(path: str, text: str, own: Wanted) -> tuple[Change, ...]:
     return own.changes
 
 
-def in_lines(source: Source, path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+def in_lines(source: Source, file: RawFile, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """The changes of a file that is one article, wrapped copy of which was read with its paragraphs on one line each.
 
     Raises ProblemError where one of them has a line break of wrapped copy inside.
     """
     if [own.text for own in wanted.values()] == [text]:
-        return whole_file(path, text, wanted)
-    return inside(source, path, text, wanted, str)
+        return whole_file(file.path, text, wanted)
+    return inside(source, file, text, wanted, str)
 
 
 def whole_file(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:

@@ -33,9 +33,9 @@ def read(file: RawFile) -> Collected:
     return Collected((Article(file.path, file.id, words, front.metadata, front.blocks, origin),), front.problems)
 
 
-def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+def changes(file: RawFile, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """The changes of the file. Raises ProblemError where one of them has a line break of wrapped copy inside."""
-    return in_lines(SOURCE, path, text, wanted)
+    return in_lines(SOURCE, file, text, wanted)
 
 
 SOURCE = Source(name="txt", suffixes=(".txt",), read=read, changes=changes)

@@ -45,6 +45,7 @@ BROKEN = {
     "unrelated bindings across articles": GOOD.replace("from date d where", "from date d, date e of different articles where"),
     "story of one article": GOOD.replace("!= d.weekday\n", "!= d.weekday and story.year = d.year\n"),
     "article across articles": GOOD.replace("from date d where", "from date d of the same story where article.published is known and"),
+    "knowledge among rules": "people:\n  - name: Ann Ek\n",
     "word without a list": GOOD.replace("from date d where d.stated_weekday != d.weekday", "from word d").replace("{d.weekday}", ""),
     "word without a list in a question": GOOD.replace("d.stated_weekday != d.weekday", "any(word w where w.quoted)"),
     "no kind of fact": GOOD.replace("from date d where d.stated_weekday != d.weekday", "from person d").replace("{d.weekday}", "").replace("d.text", "d.name"),

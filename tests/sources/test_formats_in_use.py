@@ -80,11 +80,34 @@ def test_names_of_fields_and_files_left_out(factlint: Callable[..., Any], tmp_pa
     assert "did you mean “text”" in factlint("check", "in", "--map", "txt=body").err
 
 
-def test_a_text_of_another_name_is_not_written(factlint: Callable[..., Any], tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text(json.dumps({"body": "The envoy is called Zwo Tri."}))
+RECORDS = """\
+{"uid": 7, "body": "The envoy is called Zwo Tri.", "title": "Zwo Tri"}
+{"uid": "8", "text": "The envoy, “Zwo Tri”, is called Zwo Tri.", "more": {"body": "Zwo Tri"}}
+{"uid": "9", "title": "There is no text here"}
+{"uid": "10", "text": "Zwo Tri", "body": "The \\"envoy\\" Zwo Tri left.\\nZwo Tri slept."}
+"""
+WITH_NAMES = "rules: [rules.yaml]\nmap: {text: body, id: uid}\n"
+
+
+def test_a_text_of_another_name_is_written(factlint: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(RECORDS, encoding="utf-8")
     (tmp_path / "rules.yaml").write_text("rules:\n  - spell: {Zwei Tri: Zwo Tri}\n")
-    (tmp_path / "factlint.yml").write_text("rules: [rules.yaml]\nmap: {text: body}\n")
-    assert "only a field that is called “text” is written" in factlint("check", "--fix", "a.jsonl").err
+    (tmp_path / "factlint.yml").write_text(WITH_NAMES)
+    diff = factlint("check", "--diff", "a.jsonl").out
+    factlint("check", "--fix", "a.jsonl")
+    after = RECORDS.splitlines()
+    after[0] = after[0].replace("called Zwo", "called Zwei")
+    after[1] = after[1].replace("called Zwo", "called Zwei").replace("“Zwo", "“Zwei")
+    after[3] = after[3].replace("Zwo Tri left", "Zwei Tri left").replace("Zwo Tri slept", "Zwei Tri slept")
+    assert (tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines() == after
+    assert [line[1:] for line in diff.splitlines() if line.startswith("+{")] == [after[0], after[1], after[3]]
+
+
+def test_a_document_with_a_text_of_another_name_is_shown(factlint: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([{"uid": "7", "body": "The envoy is called Zwo Tri."}]))
+    (tmp_path / "rules.yaml").write_text("rules:\n  - spell: {Zwei Tri: Zwo Tri}\n")
+    (tmp_path / "factlint.yml").write_text(WITH_NAMES)
+    assert '"The envoy is called Zwei Tri."' in factlint("check", "--diff", "a.json").out
 
 
 def test_the_settings_of_formats(factlint: Callable[..., Any], tmp_path: Path) -> None:

@@ -105,10 +105,12 @@ def test_a_fix_is_made_in_its_line_and_not_over_a_break() -> None:
     assert source.changes is not None
     text = source.read(RawFile("a.txt", "a.txt", COPY.encode())).articles[0].text
     at, over = text.index("dawn"), text.index("plans for")
-    found = source.changes("a.txt", COPY, {"a.txt": Wanted(text, (Change(at, at + 4, "dusk"),))})
+    found = source.changes(RawFile("a.txt", "a.txt", b""), COPY, {"a.txt": Wanted(text, (Change(at, at + 4, "dusk"),))})
     assert [(COPY[one.start : one.end], one.words) for one in found] == [("dawn", "dusk")]
     with pytest.raises(ProblemError):
-        source.changes("a.txt", COPY, {"a.txt": Wanted(text, (Change(over, over + 9, "plan for"),))})
+        source.changes(
+            RawFile("a.txt", "a.txt", b""), COPY, {"a.txt": Wanted(text, (Change(over, over + 9, "plan for"),))}
+        )
 
 
 def _in_record(name: str, record: dict[str, str]) -> tuple[str, Article]:
@@ -158,10 +160,14 @@ def test_a_fix_in_a_record_is_made_in_its_line_and_not_over_a_break() -> None:
     assert source is not None
     assert source.changes is not None
     dawn, over = _span(article.text, "dawn"), _span(article.text, "plans for")
-    (found,) = source.changes("a.jsonl", data, {"a": Wanted(article.text, (Change(*dawn, "dusk"),))})
+    (found,) = source.changes(
+        RawFile("a.jsonl", "a.jsonl", b""), data, {"a": Wanted(article.text, (Change(*dawn, "dusk"),))}
+    )
     assert (data[found.start : found.end], found.words) == ("dawn", "dusk")
     with pytest.raises(ProblemError):
-        source.changes("a.jsonl", data, {"a": Wanted(article.text, (Change(*over, "plan for"),))})
+        source.changes(
+            RawFile("a.jsonl", "a.jsonl", b""), data, {"a": Wanted(article.text, (Change(*over, "plan for"),))}
+        )
 
 
 def test_a_fix_in_markdown_is_made_in_its_line() -> None:
@@ -170,7 +176,9 @@ def test_a_fix_in_markdown_is_made_in_its_line() -> None:
     assert source.changes is not None
     (article,) = source.read(RawFile("a.md", "a.md", COPY.encode())).articles
     at = _span(article.text, "market")
-    (found,) = source.changes("a.md", COPY, {"a.md": Wanted(article.text, (Change(*at, "port"),))})
+    (found,) = source.changes(
+        RawFile("a.md", "a.md", b""), COPY, {"a.md": Wanted(article.text, (Change(*at, "port"),))}
+    )
     assert COPY[found.start : found.end] == "market"
 
 

@@ -58,7 +58,7 @@ def _collected(piece: Piece, settings: Settings) -> Iterator[Collected]:
         yield from (read_found(found, settings=settings) for found in piece.files)
         return
     found = piece.files[0]
-    raw = RawFile(found.path, found.id, b"", Options(settings.map, settings.sections))
+    raw = RawFile(found.path, found.id, b"", Options.of(settings))
     beside, faults = sidecar.read(Path(found.file), found.path)
     yield Collected((), tuple(faults) if piece.start == 0 else ())
     try:
@@ -181,7 +181,7 @@ def _of_group(
 
 def _from_html(article: Article, settings: Settings) -> tuple[Article, tuple[Problem, ...]]:
     """The article whose text is a page of HTML; what its record says goes before what the page says."""
-    raw = RawFile(article.path, article.id, article.text.encode(), Options(settings.map, settings.sections))
+    raw = RawFile(article.path, article.id, article.text.encode(), Options.of(settings))
     (page,), problems = sources()["html"].read(raw)
     said = {name: value for name in metadata.KEYS if (value := getattr(article.metadata, name)) is not None}
     return replace(page, metadata=replace(page.metadata, **said)), problems

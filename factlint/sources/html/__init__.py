@@ -32,11 +32,11 @@ def read(file: RawFile) -> Collected:
     return Collected((draft.article(file.path, file.id, text, metadata),))
 
 
-def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+def changes(file: RawFile, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """Changes of the article as changes of the page."""
     from html import escape
 
-    return inside(SOURCE, path, text, wanted, escape)
+    return inside(SOURCE, file, text, wanted, escape)
 
 
 SOURCE = Source(name="html", suffixes=(".html", ".htm", ".xhtml"), read=read, changes=changes, written=False)

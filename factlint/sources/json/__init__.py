@@ -95,14 +95,14 @@ def _articles(file: RawFile, text: str, found: Sequence[tuple[ModuleType, Item]]
     return Collected(tuple(articles.values()), tuple(problems))
 
 
-def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+def changes(file: RawFile, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """Changes of documents as changes of the file, with JSON's escapes."""
     import json
 
     def written(words: str) -> str:
         return json.dumps(words, ensure_ascii=text.isascii())[1:-1]
 
-    return inside(SOURCE, path, text, wanted, written)
+    return inside(SOURCE, file, text, wanted, written)
 
 
 SOURCE = Source(name="json", suffixes=(".json",), read=read, changes=changes, records=True, written=False)

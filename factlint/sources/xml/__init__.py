@@ -63,11 +63,11 @@ def _articles(file: RawFile, text: str, found: Sequence[tuple[ModuleType, str | 
     return Collected(tuple(articles.values()), tuple(problems))
 
 
-def changes(path: str, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
+def changes(file: RawFile, text: str, wanted: Mapping[str, Wanted]) -> tuple[Change, ...]:
     """Changes of documents as changes of the file."""
     from html import escape
 
-    return inside(SOURCE, path, text, wanted, escape)
+    return inside(SOURCE, file, text, wanted, escape)
 
 
 SOURCE = Source(name="xml", suffixes=(".xml", ".nitf"), read=read, changes=changes, records=True, written=False)
