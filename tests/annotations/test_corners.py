@@ -38,6 +38,7 @@ KINDS = {
         *("spell", "timepair"),
     ),
     "lookalikes": ("lookalike", "name"),
+    "layout": ("section", "paragraph", "sentence"),
     "lives": ("age", "birth", "occurrence", "timepair"),
     "marks": ("join", "mark", "paragraph", "section", "sentence", "stray", "word"),
     "names": ("name", "role"),
@@ -46,11 +47,14 @@ KINDS = {
     "quotes": ("quote",),
     "repeats": ("repeat",),
     "speakers": ("quote",),
+    "signs": ("acronym", "join", "list", "mark", "repeat", "sentence", "stray"),
     "spans": (
         *("range", "spell", "jubilee", "milestone", "feast", "edition", "longyear", "shortdate", "numeral"),
         *("enumeration", "appointment"),
     ),
+    "spelling": ("lookalike",),
     "sums": ("calculation", "conversion", "clocktime"),
+    "tallies": ("figure", "conflict", "quantity"),
     "rows": ("figure", "conflict", "date", "restatement", "role", "quote", "calculation", "conversion"),
 }
 

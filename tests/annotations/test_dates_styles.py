@@ -86,6 +86,18 @@ def read(text: str, published: datetime.date | None = TUESDAY) -> list[tuple[str
         pytest.param("It was the first Monday in May.", "first Monday in May", "2025-05-05", id="weekday of a month"),
         pytest.param("It rose over the past decade.", "the past decade", "P10Y", id="past decade"),
         pytest.param("These days it rises.", "These days", "PRESENT_REF", id="these days"),
+        pytest.param(
+            "It was the last Friday in May.", "the last Friday in May", "2025-05-30", id="last weekday of a month"
+        ),
+        pytest.param(
+            "It was the last Sunday of March 2024.", "the last Sunday of March 2024", "2024-03-31", id="with its year"
+        ),
+        pytest.param("It was last Friday in Oslo.", "last Friday", "2025-12-12", id="last weekday in a town"),
+        pytest.param("They met at 2:30-4 p.m. there.", "2:30", "2025-12-16T14:30", id="half of the day behind a range"),
+        pytest.param("They met at 11:30–1 p.m. there.", "11:30", "2025-12-16T11:30", id="a range over noon"),
+        pytest.param("They met from 12:30 to 2 p.m. there.", "12:30", "2025-12-16T12:30", id="a range from noon"),
+        pytest.param("They met on New Years Day.", "New Years Day", "2026-01-01", id="no apostrophe"),
+        pytest.param("It fell in 1200 b.c. or so.", "1200 b.c.", "BC1200", id="small letters"),
     ],
 )
 def test_style(text: str, words: str, value: str) -> None:

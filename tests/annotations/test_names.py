@@ -267,8 +267,8 @@ def test_a_title_of_another_time_names_no_office(text: str) -> None:
 
 
 def test_compounds_and_prefixes() -> None:
-    text = "The Trump-backed plan met an anti-Putin mood near the Moscow-based firm."
-    assert [name.text for name in names(text)] == ["Trump", "Putin", "Moscow"]
+    text = "The Trump-backed plan met an anti-Putin mood near the Moscow-based firm and the Hong Kong-based one."
+    assert [name.text for name in names(text)] == ["Trump", "Putin", "Moscow", "Hong Kong"]
 
 
 def test_the_surname_has_a_place_of_its_own() -> None:

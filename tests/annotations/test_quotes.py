@@ -182,6 +182,11 @@ def test_each_paragraph_pairs_its_own_marks() -> None:
         pytest.param("“We agree to it,” Ray yells while the train leaves.", "Ray", "yells", id="while"),
         pytest.param("Bonn branded the plan a “shameful retreat” from duty.", "Bonn", "branded", id="branded"),
         pytest.param("“We have agreed to all of it.”― Ann Ray", "Ann Ray", None, id="signed behind a bar"),
+        pytest.param("He wants to say it is “a start”.", "He", "say", id="a verb behind a pronoun is no noun"),
+        pytest.param("They left for calling it “a farce”.", "They", "calling", id="left for calling"),
+        pytest.param("She went on to say: “We agree.”", "She", "say", id="went on to say"),
+        pytest.param("They all said it was “a farce”.", "They", "said", id="they all"),
+        pytest.param("It fell, says an envoy in Bonn: “We agree.”", "an envoy in Bonn", "says", id="the other way round, colon"),
     ],
 )  # fmt: skip
 def test_speaker(text: str, speaker: str, cue: str | None) -> None:

@@ -332,10 +332,15 @@ def _year_first(tokens: Tokens, index: int) -> _Day | None:
 
 
 def _nth_weekday(tokens: Tokens, index: int) -> Phrase | None:
-    """``first Monday in May``, ``last Friday of November 2025``."""
+    """``first Monday in May``."""
     nth = ORDINALS.get(tokens.word(index), 6)
+    return weekday_of_month(tokens, index, index, nth) if nth <= 5 else None
+
+
+def weekday_of_month(tokens: Tokens, start: int, index: int, nth: int) -> Phrase | None:
+    """What the word for the ``nth`` at a token begins: ``last Friday of November 2025`` (the last one is 0)."""
     weekday = weekday_at(tokens, index + 1)
-    if nth > 5 or weekday is None or tokens.word(index + 2) not in {"in", "of"}:
+    if weekday is None or tokens.word(index + 2) not in {"in", "of"}:
         return None
     month = month_at(tokens, index + 3)
     if month is None:
@@ -343,7 +348,7 @@ def _nth_weekday(tokens: Tokens, index: int) -> Phrase | None:
     year = read_year(tokens, month[1])
     years, end = year_behind(tokens, month[1]) if year is None else (Years(year), month[1] + 1)
     sense = partial(nth_weekday, nth=nth, weekday=weekday, month=month[0], years=years)
-    return Phrase(index, end, "relative", sense, year=years.written, weekday=weekday)
+    return Phrase(start, end, "relative", sense, year=years.written, weekday=weekday)
 
 
 def _month(tokens: Tokens, index: int) -> Phrase | None:

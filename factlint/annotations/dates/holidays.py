@@ -14,7 +14,7 @@ from factlint.text.wordlist import word_set
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MON, _THU, _FRI, _SUN = 0, 3, 4, 6
+_MON, _THU, _SUN = 0, 3, 6
 _EASTER, _NOV = 0, 11
 # Thanksgiving: proclaimed for the last Thursday of November from 1863, the last but one from 1939; by law (55 Stat.
 # 862) the fourth one from 1942.
@@ -44,7 +44,8 @@ def _of_easter(offset: int) -> _Feast:
 
 # Days of the United States by 5 U.S.C. 6103; of Britain by the Banking and Financial Dealings Act 1971.
 _FEASTS: Mapping[str, _Feast] = {
-    "new year's eve": _Feast(12, 31), "new year's day": _Feast(1, 1), "epiphany": _Feast(1, 6),
+    "new year's eve": _Feast(12, 31), "new years eve": _Feast(12, 31), "new year's day": _Feast(1, 1),
+    "new years day": _Feast(1, 1), "epiphany": _Feast(1, 6),
     "martin luther king day": _nth(1, _MON, 3), "martin luther king jr. day": _nth(1, _MON, 3),
     "burns night": _Feast(1, 25), "australia day": _Feast(1, 26), "groundhog day": _Feast(2, 2),
     "valentine's day": _Feast(2, 14), "presidents' day": _nth(2, _MON, 3), "st. patrick's day": _Feast(3, 17),

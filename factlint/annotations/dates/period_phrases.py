@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factlint.annotations.dates.calendar_phrases import month_at, part_of_day, weekday_at
+from factlint.annotations.dates.calendar_phrases import month_at, part_of_day, weekday_at, weekday_of_month
 from factlint.annotations.dates.odd_days import FUNCTION_WORDS
 from factlint.annotations.dates.phrase import Phrase, fixed_phrase
 from factlint.annotations.dates.senses import (
@@ -128,6 +128,9 @@ def _shifted(tokens: Tokens, start: int, index: int) -> Phrase | None:
     shift, elsewhere, place = _SHIFTS[tokens.word(index)], tokens.word(index) in _ELSEWHERE, index + 1
     weekday = weekday_at(tokens, place) if tokens.word(place) in WEEKDAY_OF else None
     if weekday is not None:
+        last = weekday_of_month(tokens, start, index, 0) if tokens.word(index) == "last" else None
+        if last is not None:
+            return last
         part, end = part_of_day(tokens, place + 1)
         count = weekday_said if elsewhere or tokens.word(index) == "previous" else day_of_week
         sense = partial(count, weekday=weekday, shift=shift, part=part)

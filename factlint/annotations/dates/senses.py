@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from factlint.annotations.dates.calendar_days import real_day, shifted, shifted_months
+from factlint.annotations.dates.calendar_days import last_day, real_day, shifted, shifted_months
 from factlint.annotations.dates.holidays import feast_day, open_value
 
 
@@ -113,12 +113,13 @@ def _likely_year(today: datetime.date, day: int, month: int, weekday: int | None
 
 
 def nth_weekday(clock: Clock, nth: int, weekday: int, month: int, years: Years = UNSAID) -> Meaning:
-    """The ``nth`` such weekday of a month; without a year that of the clock's."""
+    """The ``nth`` such weekday of a month, 0 for the last one; without a year that of the clock's."""
     year = years.year(clock)
     if not years.said and clock.today is not None:
         year = clock.today.year
-    first = real_day(year, month, 1)
-    day = None if first is None else shifted(first, (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    edge = real_day(year, month, 1 if nth else last_day(year, month))
+    off = 0 if edge is None else weekday - edge.weekday()
+    day = None if edge is None else shifted(edge, off % 7 + 7 * (nth - 1) if nth else off % -7)
     return Meaning(f"{_four(year)}-{month:02d}" if day is None or day.month != month else str(day))
 
 

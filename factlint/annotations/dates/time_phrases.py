@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 STARTS: frozenset[str] = frozenset(_NAMED)
+_TO = frozenset({"-", "–", "—", "to"})
 
 _BEFORE_TIME = word_set("at by from until till to around about before after since between and shortly")
 
@@ -60,10 +61,20 @@ def _time(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if half:
         hour = clock.hour % 12 + (12 if half == "p" else 0)
         return (f"{hour:02d}:{clock.minute or 0:02d}", end) if 0 < clock.hour < 13 else None
-    time = f"{clock.hour:02d}:{clock.minute or 0:02d}"
+    time = f"{_hour_of_range(tokens, clock):02d}:{clock.minute or 0:02d}"
     if tokens.word(end) == "o" and tokens.word(end + 2) == "clock" and 0 < clock.hour < 13:
         return time, end + 3
     return (time, clock.end) if _is_plain_time(tokens, index, clock) else None
+
+
+def _hour_of_range(tokens: Tokens, clock: _Clock) -> int:
+    """The hour of a time of which only the end of its range says a.m. or p.m.: 14 for ``2:30-4 p.m.``."""
+    last = _figures_at(tokens, clock.end + 1) if tokens.word(clock.end) in _TO else None
+    half = _half_of_day(tokens, last.end)[0] if last else ""
+    if last is None or not half or not 0 < clock.hour < 13:
+        return clock.hour
+    same = clock.hour % 12 <= last.hour % 12
+    return clock.hour % 12 + 12 * ((half == "p") == same)
 
 
 def _begins_line(tokens: Tokens, index: int) -> bool:
@@ -82,8 +93,15 @@ def _is_plain_time(tokens: Tokens, index: int, clock: _Clock) -> bool:
 
 def _figures(tokens: Tokens, index: int) -> _Clock | None:
     """``9``, ``10:35``, ``7.30``, ``1930``."""
+    if tokens.joined(index) and tokens.word(index - 1) in {":", "-", "/"}:
+        return None
+    return _figures_at(tokens, index)
+
+
+def _figures_at(tokens: Tokens, index: int) -> _Clock | None:
+    """The same, whatever stands before it."""
     word = tokens.word(index)
-    if not word.isascii() or (tokens.joined(index) and tokens.word(index - 1) in {":", "-", "/"}):
+    if not word.isascii():
         return None
     if word.isdigit() and len(word) == 4:
         return _clock(word[:2], word[2:], index + 1)

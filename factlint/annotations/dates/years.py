@@ -95,10 +95,8 @@ def _decade(tokens: Tokens, index: int) -> Phrase | None:
 
 def behind_era(tokens: Tokens, index: int) -> int:
     """The index behind ``BC``, ``B.C.``, ``BCE`` at a token; 0 where there is none."""
-    if not tokens.raw(index).isupper():
-        return 0
     if tokens.word(index) in {"bc", "bce"}:
-        return index + 1
+        return index + 1 if tokens.raw(index).isupper() else 0
     if not (tokens.at(index, "b", ".", "c") and tokens.joined(index + 2)):
         return 0
     end = index + 3

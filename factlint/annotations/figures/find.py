@@ -32,7 +32,7 @@ _NAMED = deferred(r"(?:\b[A-Z][A-Za-z]+ ){1,3}\Z")
 _NAME_REACH = 40
 # A name goes on in the sentence: no score of a player, no share of a candidate, no day of a month.
 _NAME_ENDS = deferred(r" (?!per\b|percent|and\b|to\b|million|billion|minutes?\b|[A-Z])[a-z]|[’']s ")
-# The last word, or the last two words, before a number.
+# The last word, or the last two words, before a number; no more than, no fewer than turn them round.
 _TURNING = word_set(
     "from earlier previous previously revised another other more further additional extra initial initially remaining",
     "next second original originally",
@@ -85,7 +85,7 @@ def _figure(reading: Reading, spot: _Spot, place: Place) -> Figure:
     text = reading.text
     low, high = reading.sentence_bounds(spot.start)
     left = max(low, spot.start - REACH)
-    before = text[max(low, spot.start - _CUE_REACH) : spot.start].lower().split()[-2:]
+    before = text[max(low, spot.start - _CUE_REACH) : spot.start].lower().split()[-3:]
     least, most = _bounds(spot.value, before)
     written = _WRITTEN.search(text, spot.start, spot.end)
     return Figure(
@@ -108,10 +108,11 @@ def _figure(reading: Reading, spot: _Spot, place: Place) -> Figure:
 
 def _bounds(value: float, before: list[str]) -> tuple[float, float]:
     """How small and how large the words before a number let it be."""
-    words = {*before[-1:], " ".join(before)}
-    if not _OVER.isdisjoint(words):
+    words = {*before[-1:], " ".join(before[-2:])}
+    over, under = (_UNDER, _OVER) if before[:-2] in (["no"], ["not"]) else (_OVER, _UNDER)
+    if not over.isdisjoint(words):
         return value, float("inf")
-    if not _UNDER.isdisjoint(words):
+    if not under.isdisjoint(words):
         return value * (1 - _LOOSE), value
     spread = 0.0 if _ABOUT.isdisjoint(words) else value * _LOOSE
     return value - spread, value + spread

@@ -11,6 +11,7 @@ from factlint.annotations.names.words import (
     ABBREVIATIONS,
     ARABIC_PREFIXES,
     COMPOUND_TAILS,
+    KOREAN_SURNAMES,
     LEADING_PARTICLES,
     NAMED_BY_AND,
     OF_ORGANISATIONS,
@@ -182,7 +183,8 @@ def _split(run: str) -> list[list[Word]]:
             continue
         if quoted and last is not None and last.text in GIVEN and any(begin < start < end for begin, end in quoted):
             continue  # Dwayne 'The Rock' Johnson
-        word = _word(run, start, form)
+        korean = last is not None and last.text in KOREAN_SURNAMES
+        word = _word(run, start, form, cut=not (korean and form.endswith("-in")))  # Moon Jae-in, Hong Kong-based
         if last is not None and _joined(run, last, word):
             found[-1].append(word)
         else:
@@ -191,9 +193,9 @@ def _split(run: str) -> list[list[Word]]:
     return found
 
 
-def _word(run: str, start: int, form: str) -> Word:
+def _word(run: str, start: int, form: str, *, cut: bool) -> Word:
     word = Word(start, start + len(form), form if form.isascii() else composed(form))
-    if "-" in form:
+    if cut and "-" in form:
         _cut_compound(word)
     word.closed |= form in SUFFIXES
     if start and run[start - 1] in _PREFIX_SIGNS:

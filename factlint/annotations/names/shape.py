@@ -16,6 +16,7 @@ from factlint.annotations.names.words import (
     NOT_PEOPLE,
     OPENING,
     PARTICLES,
+    REGNAL,
     SUFFIXES,
 )
 from factlint.text.background import Known, known
@@ -67,13 +68,14 @@ def named(run: str, name: list[Word], index: Index) -> Draft | None:
     if len(name) == 1:
         return single(run, name[0], index)
     form = run[start:end]
-    if folded(form) in index.full:
-        return _person(run, name, start, end)
-    if form in NOT_PEOPLE or _is_organisation(name, index):
+    known_one = folded(form) in index.full
+    if not known_one and (form in NOT_PEOPLE or _is_organisation(name, index)):
         return Draft(start, end, form, "organisation")
     if _family_first(name):
         draft = Draft(start, end, form, "person")
         return draft.named(run[name[1].start : end], run[start : name[0].end])
+    if known_one:
+        return _person(run, name, start, end)
     full = _is_full(name, index)
     first = index.senses[name[0].text]
     if not full and (first.place or first.demonym):
@@ -215,6 +217,6 @@ def _person(run: str, name: Sequence[Word], start: int, end: int) -> Draft:
     draft.named(run[start:begins].strip() or None, run[begins : name[last].end])
     # Trump Jr. is not the Trump of whom the article speaks.
     draft.single = draft.given is None and last == len(name) - 1
-    if draft.given is None and name[-1].text in ("II", "III", "IV"):
+    if draft.given is None and name[-1].text in REGNAL:
         draft.kind = "unknown"  # Civilisation III
     return draft

@@ -220,7 +220,11 @@ ABBREVIATIONS = _words(
     """
 )
 
-SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
+# The numbers of kings and popes; V and X are mostly initials.
+REGNAL = _words(
+    "II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII",
+)
+SUFFIXES = REGNAL | {"Jr", "Jr.", "Sr", "Sr."}
 
 # Particles of surnames; between two capitalised words they hold a name together.
 PARTICLES = _words(

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 _SIGN_BEFORE = deferred(rf"(?<![a-z0-9])(?:{tree(DOLLARS)} ?(?=\$))?[{''.join(CURRENCY_SIGNS)}] ?\Z")
 _CODE_BEFORE = deferred(rf"(?<![a-z0-9])(?:{tree(CURRENCY_CODES)}|rs\.?) ?\Z")
 _LAST_OF_CODES = frozenset({*(code[-1] for code in CURRENCY_CODES), "s", "."})
-_MINUS = deferred(r"(?:(?<![^\s(])[-−]|(?<![a-z])minus )\Z")
-_MINUS_HERE = deferred(r"[-−]|minus ")
+# Behind a figure a dash leads to another one (10 –15), and at the start of a line it begins a list.
+_MINUS = deferred(r"(?:(?<![^\s(])[-−]|(?<=[ (])(?<!\d )–|(?<![a-z])minus )\Z")
+_MINUS_HERE = deferred(r"[-−–]|minus ")
 _JOINTS = "-–— "
 _LINKS = {" t": " to ", " o": " or ", " a": " and "}
 # Behind these "to" leads from one value to another.
@@ -40,6 +41,8 @@ _CHANGES = word_set(
 # How many times its lower end the upper end of a range is at most.
 _WIDEST = {" or ": 2, " to ": 10}
 _MOST_POINTS = 400
+# So much behind a number tells whether a letter there is a word's.
+_BEHIND = 8
 
 
 class Phrase(NamedTuple):
@@ -58,7 +61,7 @@ def read_phrase(text: str, start: int, before: Sequence[str], memory: Memory) ->
         return special
     if start and text[start].isdecimal() and (text[start - 1].isalnum() or text[start - 1] in ".,_"):
         return None
-    minus = _MINUS_HERE.match(text, start) if text[start] in "-−m" else None
+    minus = _MINUS_HERE.match(text, start) if text[start] in "-−–m" else None
     if minus is not None:
         found = _amount_at(text, minus.end(), memory)
         return None if found is None else _negative(start, found)
@@ -99,7 +102,7 @@ def with_sign(text: str, place: int) -> int:
     if last in CURRENCY_SIGNS:
         match = _SIGN_BEFORE.search(text, max(0, place - 6), place)
         return place if match is None else match.start()
-    if last and last in "-−s":
+    if last and last in "-−–s":
         match = _MINUS.search(text, max(0, place - 7), place)
         if match is not None:
             return match.start()
@@ -123,11 +126,23 @@ def _joined(text: str, first: Phrase, before: Sequence[str], memory: Memory) -> 
     else:
         link, place = "-", end + 1
     second = _amount_at(text, place, memory)
+    if first.amount.money and second is not None:
+        second = _in_money(text, second, memory)
     if second is None or first.amount.value is None or second.amount.value is None:
         return None
     if link == "-" and _is_score(first.amount, second.amount):
         return Phrase(first.start, second.end, Amount(None, "score", figures=True))
     return _range(first, second, link)
+
+
+def _in_money(text: str, found: Phrase, memory: Memory) -> Phrase:
+    """What a number behind an amount of money says: ``8m`` is millions in ``$5-8m``."""
+    if found.amount.scale or found.amount.unit not in {None, "m"}:
+        return found
+    again = _amount_at(f"${text[found.start : found.end + _BEHIND]}", 0, memory)
+    if again is None or not again.amount.scale:
+        return found
+    return Phrase(found.start, found.start + again.end - 1, again.amount._replace(unit=None, money=False))
 
 
 def _may_link(link: str, before: Sequence[str]) -> bool:

@@ -65,10 +65,11 @@ _SMALL = rf"(?:{tree(TENS)}(?:[ -]{_ONES}(?![a-z]))?|{tree(word for word in NUMB
 _BELOW_THOUSAND = rf"(?:(?:{_SMALL}|an?)[ -]hundred(?![a-z])(?:(?: and)?[ -]{_SMALL})?|{_SMALL})"
 _LARGE = tree(scale for scale in SCALES if scale != "hundred")
 _HALVED = rf"(?:{tree(SCALES)}|per ?cent|percentage point|mile|acre|kilo|met(?:er|re)|pound|ounce|ton)"
+# No second scale may follow: "four thousand, five thousand" are two numbers.
+_REST = rf"(?: and)? (?>{_BELOW_THOUSAND})(?! {_LARGE}(?![a-z]))"
 _WORDS = (
-    rf"half an?(?= {_HALVED})|an?(?= {_LARGE}(?![a-z]))"
-    # No second scale may follow: "four thousand, five thousand" are two numbers.
-    rf"|{_BELOW_THOUSAND}(?: thousand(?![a-z])(?:,?(?: and)? (?>{_BELOW_THOUSAND})(?! {_LARGE}(?![a-z])))?)?"
+    rf"half an?(?= {_HALVED})|a thousand{_REST}|an?(?= {_LARGE}(?![a-z]))"
+    rf"|{_BELOW_THOUSAND}(?: thousand(?![a-z])(?:,?{_REST})?)?"
 )
 _FIGURES = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]+)(?![0-9])(?:\.[0-9]+)?"

@@ -244,13 +244,14 @@ def _before(tokens: Sequence[Token], at: int) -> Credit | None:
             return _according(tokens, index, at)
         if low in CUES and tokens[index].word:
             tries -= 1
+            inverted = _inverted_at(tokens, index) if index == 0 or not tokens[index - 1].word else None
+            if inverted and inverted.phrase.end == at - 1 and tokens[at - 1].text == ":":
+                return inverted
             phrase = _speaker_of(tokens, index, at)
             if phrase:
                 return Credit(phrase, index)
-            if index == 0 or not tokens[index - 1].word:
-                inverted = _inverted_at(tokens, index)
-                if inverted:
-                    return inverted
+            if inverted:
+                return inverted
     return _by_colon(tokens, at)
 
 

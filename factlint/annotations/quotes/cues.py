@@ -90,6 +90,8 @@ also then later earlier once again still even just now often always ever soon to
 further afterward afterwards since
 """)
 PRONOUNS = _words("he she they i we it you one")
+# Behind one of these a verb follows.
+SUBJECTS = PRONOUNS - {"you", "one"}
 DETERMINERS = _words("""
 the a an this that these those his her their its our my your one two three four five several some many another other
 both all most each every no few

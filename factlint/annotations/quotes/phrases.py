@@ -17,6 +17,7 @@ from factlint.annotations.quotes.cues import (
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBJECTS,
     TIMES,
 )
 
@@ -58,6 +59,8 @@ def phrase_ending(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
         start -= 1
         if tokens[start].low in DETERMINERS and not _hangs_on_noun(tokens, start, low):
             break
+    if start == end - 1 and start > low and tokens[start - 1].low in SUBJECTS and tokens[start].text.islower():
+        return Phrase(start - 1, start)  # the word is the verb: he wants, they left
     return _trimmed(tokens, start, end)
 
 
