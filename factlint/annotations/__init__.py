@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import registry
 from factlint.article import Annotation, Card, Place
+from factlint.text.plain import spaced
 from factlint.text.values import plain
 from factlint.text.verbatim import any_verbatim
 
@@ -78,21 +79,37 @@ def _in_text_order(found: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
 
 
 class Reading:
-    """One article and the layers found in it so far; a layer is found when it is first asked for, and only then."""
+    """One article and the layers found in it so far; a layer is found when it is first asked for, and only then.
+
+    ``text`` is the article's, with an ordinary space for every other one: editing systems put in some
+    that do not break, and what is said is the same.
+    """
 
     def __init__(self, article: Article, knowledge: Knowledge, literals: Literals, *, reference: bool = False) -> None:
         self.article = article
-        self.text = article.text
+        self.text = spaced(article.text)
         self.knowledge = knowledge
         self.literals = literals
         self.reference = reference
         self._layers: dict[str, tuple[Annotation, ...]] = {}
+        self._facts: dict[str, tuple[Annotation, ...]] = {}
 
     def layer(self, kind: str) -> tuple[Annotation, ...]:
-        """The annotations of one kind, in text order."""
+        """The annotations of one kind, in text order, with the words of ``text``: what annotators build on."""
         found = self._layers.get(kind)
         if found is None:
             found = self._layers[kind] = _in_text_order(tuple(kinds()[kind].find(self)))
+        return found
+
+    def facts(self, kind: str) -> tuple[Annotation, ...]:
+        """The same with the words of the article: what rules, reports and people see."""
+        if self.text == self.article.text:
+            return self.layer(kind)
+        found = self._facts.get(kind)
+        if found is None:
+            from factlint.article.written import as_written
+
+            found = self._facts[kind] = tuple([as_written(one, self.article.text) for one in self.layer(kind)])
         return found
 
     @cached_property

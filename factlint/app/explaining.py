@@ -211,7 +211,7 @@ class _Run:
         for article in self._own:
             lines = self._mapped[article.key].lines
             for kind in wanted:
-                for fact in self._readings[article.key].layer(kind):
+                for fact in self._readings[article.key].facts(kind):
                     if place.holds(lines.position(fact.start), lines.position(fact.end)):
                         yield self._one(article, kind, fact, lines, trace=trace)
 

@@ -59,7 +59,7 @@ def record(reading: Reading, story: str | None) -> dict[str, Any]:
     }
     for kind in sorted(kinds().values(), key=lambda kind: kind.layer or ""):
         if kind.layer is not None:
-            found[kind.layer] = [plain(fact, reading.article.origin) for fact in reading.layer(kind.name)]
+            found[kind.layer] = [plain(fact, reading.article.origin) for fact in reading.facts(kind.name)]
     return found
 
 

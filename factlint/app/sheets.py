@@ -72,7 +72,7 @@ def _told(reading: Reading) -> Iterator[Told]:
 
 
 def _names(reading: Reading) -> Iterator[Told]:
-    for name in reading.layer("name"):
+    for name in reading.facts("name"):
         surname = getattr(name, "surname", None)
         if getattr(name, "kind", None) == "person" and surname:
             key = getattr(name, "entity", None) or comparable(surname)
@@ -80,7 +80,7 @@ def _names(reading: Reading) -> Iterator[Told]:
 
 
 def _dates(reading: Reading) -> Iterator[Told]:
-    for date in reading.layer("date"):
+    for date in reading.facts("date"):
         value = getattr(date, "value", None)
         if value and getattr(date, "precision", None) in _DAYS and any(char.isdigit() for char in value):
             yield Told(DATE, date.start, date.end, date.text, value, _day(value))
@@ -97,7 +97,7 @@ def _day(value: str) -> str:
 
 
 def _figures(reading: Reading) -> Iterator[Told]:
-    for quantity in reading.layer("quantity"):
+    for quantity in reading.facts("quantity"):
         value, unit = getattr(quantity, "value", None), getattr(quantity, "unit", None)
         subject = getattr(quantity, "subject", None)
         if value is None:
@@ -108,7 +108,7 @@ def _figures(reading: Reading) -> Iterator[Told]:
 
 
 def _quotes(reading: Reading) -> Iterator[Told]:
-    for quote in reading.layer("quote"):
+    for quote in reading.facts("quote"):
         if len(quote.text.split()) >= _WORDS:
             speaker = getattr(quote, "speaker", None) or ""
             speaker = "" if speaker.casefold() in _PRONOUNS else speaker

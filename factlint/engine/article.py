@@ -58,7 +58,7 @@ class Plans:
 
     def worded(self, reading: Reading) -> set[int]:
         """The numbers of the article plans whose words occur."""
-        forms = {word.form for word in reading.layer("word")}  # type: ignore[attr-defined]
+        forms = {word.form for word in reading.facts("word")}  # type: ignore[attr-defined]
         hit = {number for form in forms for number in self.by_form.get(form, ())}
         for number in self.by_list:
             words = self.article[number].forms.words

@@ -40,7 +40,7 @@ class Layers:
         """All facts of a kind, in any section."""
         found = self._rows.get(kind)
         if found is None:
-            found = self._rows[kind] = tuple(map(_row, zip(self._reading.layer(kind), repeat(self._card))))
+            found = self._rows[kind] = tuple(map(_row, zip(self._reading.facts(kind), repeat(self._card))))
         return found
 
     def scope(self, plan: Plan) -> Scope:

@@ -74,7 +74,7 @@ def _names(reading: Reading | None, start: int, end: int) -> list[Annotation]:
     """The names that a range of the file touches."""
     if reading is None:
         return []
-    names = (fact for fact in reading.layer("name") if _touches(in_file(reading.article, fact), start, end))
+    names = (fact for fact in reading.facts("name") if _touches(in_file(reading.article, fact), start, end))
     return list(names)
 
 

@@ -34,7 +34,7 @@ def facts_at(reading: Reading, place: Callable[[Annotation], tuple[int, int]], a
     """
     found = []
     for kind in kinds().values():
-        for fact in reading.layer(kind.name) if kind.layer and kind.name not in _WHOLE_LINES else ():
+        for fact in reading.facts(kind.name) if kind.layer and kind.name not in _WHOLE_LINES else ():
             start, end = place(fact)
             if start <= at < end:
                 found.append((end - start, kind.name, fact))

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-_BLANKS = "\t\x0b\x0c\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+from factlint.text.deferred import deferred
+
+_THIN = "\u2009\u200a"
+_SPACES = "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u202f"
+_BLANKS = "\t\x0b\x0c" + _SPACES + _THIN
+# Between a mark and another a thin space holds them apart, and is no space between words.
+_MARKS = "\"'“”‘’«»"
+_THIN_ALONE = deferred(f"(?<![{_MARKS}])[{_THIN}](?![{_MARKS}])")
+
+
+def spaced(text: str) -> str:
+    """The text with an ordinary space for each one that does not break a line, or is wider or narrower than others."""
+    if not text.isascii():
+        for space in _SPACES:
+            text = text.replace(space, " ")
+        if any(thin in text for thin in _THIN):
+            text = _THIN_ALONE.sub(" ", text)
+    return text
 
 
 def plain(text: str) -> str:

@@ -43,7 +43,7 @@ def reading(text: str, blocks: tuple[Section, ...] = (), **metadata: Any) -> Rea
 
 
 def facts(kind: str, text: str, **metadata: Any) -> tuple[Any, ...]:
-    return reading(text, **metadata).layer(kind)
+    return reading(text, **metadata).facts(kind)
 
 
 def assert_sound(kind: str, text: str) -> tuple[Any, ...]:

@@ -72,7 +72,7 @@ def test_the_facts_of_odd_sentences(about: str, session: Session, golden: Callab
     for number, line in enumerate((CORNERS / f"{about}.txt").read_text("utf-8").splitlines(), 1):
         reading = Reading(written(line), session.knowledge, Literals([]))
         for kind in KINDS[about]:
-            found += told_all(f"{number} {kind}", reading.layer(kind), edges=kind in EDGES - {"section"})
+            found += told_all(f"{number} {kind}", reading.facts(kind), edges=kind in EDGES - {"section"})
     golden(f"corners/{about}.txt", "\n".join(found) + "\n")
 
 

@@ -84,7 +84,7 @@ def told(fact: Annotation) -> str:
 
 def block(kind: str, rule: str, reading: Reading) -> str:
     """The facts of a text, below the digest of the text."""
-    facts = reading.layer(kind)
+    facts = reading.facts(kind)
     head = f"{digest(reading)} {rule}"
     if not facts:
         return ""

@@ -210,7 +210,7 @@ class Naive:
     def facts(self, kind: str) -> list[Row]:
         if kind in knowledge_kinds():
             return [Row(entry, None) for entry in self.knowledge.rows(kind)]
-        return [Row(one, reading.card) for reading in self.readings for one in reading.layer(kind)]
+        return [Row(one, reading.card) for reading in self.readings for one in reading.facts(kind)]
 
     def stands(self, row: Row, sections: frozenset[str], excluded: bool) -> bool:
         place = row.fact.place

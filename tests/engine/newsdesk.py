@@ -124,6 +124,8 @@ class Facts:
     def layer(self, kind: str) -> Sequence[Fact]:
         return self.layers.get(kind, ())
 
+    facts = layer
+
 
 def fact(start: int, section: str = "body", sentence: int = 0, *, quoted: bool = False, **fields: Any) -> Fact:
     place = Place(section, sentence // 2, sentence, quoted)

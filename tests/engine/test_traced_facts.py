@@ -33,7 +33,7 @@ def traces(rule: Rule, kind: str, *readings: Facts, desk: Knowledge | None = Non
         for source, together in zip(sources, own, strict=True)
         for tracer in [Tracer(plan, source, lines)]
         for reading in together
-        for one in reading.layer(kind)
+        for one in reading.facts(kind)
     ]
 
 

@@ -40,7 +40,7 @@ def traces(find: str, kind: str, *articles: list[object]) -> list[Trace]:
         for tracer in [Tracer(plan, source, lines)]
         for step in roles(plan, kind)
         for reading in readings
-        for one in reading.layer(kind)
+        for one in reading.facts(kind)
     ]
 
 

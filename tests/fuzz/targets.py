@@ -125,7 +125,7 @@ def annotators(worded: Callable[[bytes], str], data: bytes) -> None:
     reading = Reading(Article("a.txt", "a.txt", text, Metadata()), _desk(), Literals([]))
     for kind in kinds():
         before = 0
-        for fact in reading.layer(kind):
+        for fact in reading.facts(kind):
             assert before <= fact.start <= fact.end <= len(text), (kind, fact)
             assert fact.text == text[fact.start : fact.end], (kind, fact)
             before = fact.start

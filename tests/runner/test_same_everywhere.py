@@ -77,7 +77,7 @@ def test_every_fact_survives_the_way(text: str) -> None:
     session = opened(SEEDS.parent)
     reading = Engine((), session.knowledge).read(Article("a.txt", "a.txt", text, Metadata()))
     for kind in kinds():
-        layer = reading.layer(kind)
+        layer = reading.facts(kind)
         assert codec.loaded(codec.dumped(layer)) == layer
 
 
@@ -85,7 +85,7 @@ def test_facts_of_real_shape_survive_the_way(engine: Engine) -> None:
     for article, _ in gathered(opened(SEEDS.parent), [str(SEEDS)]).articles:
         reading = engine.read(article)
         for kind in kinds():
-            assert codec.loaded(codec.dumped(reading.layer(kind))) == reading.layer(kind)
+            assert codec.loaded(codec.dumped(reading.facts(kind))) == reading.facts(kind)
 
 
 def test_only_our_own_classes_are_packed() -> None:

@@ -12,6 +12,7 @@ from factlint.annotations.sections.lines import Line, read_lines
 from factlint.article import Annotation, Section, fact
 from factlint.text.deferred import deferred
 from factlint.text.forms import comparable
+from factlint.text.plain import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +40,7 @@ def find_sections(article: Article) -> tuple[Section, ...]:
     The parts cover all but line breaks and blanks at the edges of lines, and never overlap; each line is one at least.
     """
     blocks = tuple(_apart(article.blocks))
-    lines = read_lines(article.text, blocks)
+    lines = read_lines(spaced(article.text), blocks)
     kinds = _Kinds(lines, title=article.metadata.title, headed=any(block.kind == "headline" for block in blocks))
     found = [*blocks, *(part for line, kind in zip(lines, kinds.named(), strict=True) for part in _cut(line, kind))]
     return tuple(sorted(found, key=_IN_TEXT_ORDER) if blocks else found)

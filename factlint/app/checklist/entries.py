@@ -43,7 +43,7 @@ def headline(reading: Reading) -> str:
 
 def _read(reading: Reading, kind: str) -> Iterator[Any]:
     """The facts of a kind where readers meet them."""
-    return (fact for fact in reading.layer(kind) if fact.section in DEFAULT_SECTIONS)
+    return (fact for fact in reading.facts(kind) if fact.section in DEFAULT_SECTIONS)
 
 
 def _together(found: Iterable[tuple[object, Annotation]]) -> dict[object, list[Any]]:

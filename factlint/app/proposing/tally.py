@@ -120,12 +120,12 @@ class Tally:
             self._paths.add(article.path)
         self.words += len(article.text.split())
         lines = LineIndex(article.text)
-        names: list[Name] = [name for name in reading.layer("name") if _is_person(name)]  # type: ignore[misc]
+        names: list[Name] = [name for name in reading.facts("name") if _is_person(name)]  # type: ignore[misc]
         here = self._people(article, lines, [name for name in names if name.given and not name.bare])
         blocks = _Blocks(here)
         self._tell_apart(blocks)
         self._slips(article, lines, blocks, [name for name in names if name.bare and name.introduced is None])
-        self._acronyms(article, lines, reading.layer("acronym"))  # type: ignore[arg-type]
+        self._acronyms(article, lines, reading.facts("acronym"))  # type: ignore[arg-type]
         if max(len(self.forms), len(self.slips), len(self.apart), len(self.meanings)) > self._most:
             self._forget()
 
