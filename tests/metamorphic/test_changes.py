@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from factlint import Finding
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT / ".." / "shared"
 SEEDS = {path.name: path.read_bytes().decode() for path in sorted((ROOT / "seeds").iterdir()) if path.is_file()}
 APART = (
     "Hens on the farm of Anna Berger lay twelve eggs a day, and a fox comes by on most evenings.\n\n"
@@ -57,16 +54,6 @@ def told(found: tuple[Finding, ...]) -> list[Told]:
         Told(one.rule, one.severity, one.primary.id, one.primary.start, one.primary.end, one.primary.text, one.message)
         for one in found
     ]
-
-
-def lone_articles(count: int) -> dict[str, str]:
-    """Real articles, a few of many, each a text of its own."""
-    path = SHARED / "data" / "clean-bbc.jsonl"
-    if not path.exists():
-        pytest.skip("the real articles are not beside this checkout")
-    with path.open(encoding="utf-8") as lines:
-        records = [json.loads(line) for number, line in enumerate(lines) if number % 40 == 0 and number < 40 * count]
-    return {record["id"]: record["text"] for record in records}
 
 
 def moved(before: list[Told], texts: dict[str, str], change: Callable[[str], str]) -> list[Told]:
@@ -170,27 +157,3 @@ def test_a_correction_takes_away_its_finding_alone() -> None:
         after = {(other.rule, other.primary.text) for other in findings(texts)}
         assert (one.rule, one.primary.text) not in after
         assert after <= before
-
-
-def test_real_articles_alone_and_among_others() -> None:
-    """Without stories, an article's findings depend on that article alone."""
-    texts = lone_articles(12)
-    together = [{"id": name, "text": text} for name, text in texts.items()]
-    found = told(factlint.check(together, story="none"))
-    assert found == [one for name in sorted(texts) for one in told(factlint.check([{"id": name, "text": texts[name]}]))]
-
-
-def test_real_articles_with_line_ends_of_windows() -> None:
-    texts = lone_articles(12)
-    for name, text in texts.items():
-        changed = text.replace("\n", "\r\n")
-        breaks = [offset for offset, char in enumerate(text) if char == "\n"]
-        expected = [
-            one._replace(
-                start=one.start + bisect_left(breaks, one.start),
-                end=one.end + bisect_left(breaks, one.end),
-                text=one.text.replace("\n", "\r\n"),
-            )
-            for one in told(findings({name: text}))
-        ]
-        assert told(findings({name: changed})) == expected
