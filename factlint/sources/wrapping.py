@@ -27,7 +27,10 @@ _BREAKS = ("\n", "\r\n", "\r")
 _APART = deferred(r"[ \t]|[-*•+] |[>|<!`~{]|#{1,6} |\[[^\]]{1,80}\]:|\(?(?:\d{1,3}|[a-z])[.)][ \t]|[-=_*]{3,}$")
 _CLOSED = deferred(r"[>|<!`~{]|#{1,6} |[-=_*]{3,}$")
 # So do these behind a whole sentence; inside one they are a dash and a bracket of its own.
-_APART_BEHIND_STOP = deferred(r"[–—] |\[")
+_APART_BEHIND_STOP = deferred(r"[–—] |\[(?!\.{3}|…)")
+# Behind a closing mark a dash comes before whoever said it.
+_SIGNATURE = deferred(r"[-–—] ?[A-Z][^.!?:;]{1,60}$")
+_CLOSING = "\"”’'"
 _STOPS = ".!?:;…\"”’')»"
 
 
@@ -115,7 +118,11 @@ def soft_breaks(text: str, begin: int = 0) -> tuple[Break, ...]:
 def _goes_on(text: str, line: _Line, after: _Line) -> bool:
     """Whether the second line may be of one paragraph with the first."""
     together = bool(line.words and after.words) and text[line.end : after.start] in _BREAKS
-    if not together or _CLOSED.match(line.words) or _APART.match(after.words):
+    if not together or _CLOSED.match(line.words):
+        return False
+    if line.words[-1] in _CLOSING and _SIGNATURE.match(after.words):
+        return True
+    if _APART.match(after.words):
         return False
     return line.words[-1] not in _STOPS or not _APART_BEHIND_STOP.match(after.words)
 

@@ -84,6 +84,17 @@ def test_a_sign_inside_a_sentence_begins_no_line_of_its_own(sign: str) -> None:
     assert read(SIGNED.format(sign=sign, end="early")).count("\n") == 1
 
 
+@pytest.mark.parametrize("sign", ["[...] The old one", "[…] The old one"])
+def test_what_stands_for_words_left_out_begins_no_line_of_its_own(sign: str) -> None:
+    assert read(SIGNED.format(sign=sign, end="late.")).count("\n") == 1
+
+
+@pytest.mark.parametrize(("sign", "breaks"), [("- Karl Hallqvist", 1), ("— Hallqvist", 1), ("- and he left.", 2)])
+def test_who_said_it_stands_on_the_line_of_the_quotation(sign: str, breaks: int) -> None:
+    text = SIGNED.partition("{sign}")[0].replace("The harbour", "“The harbour").format(end="late.”") + f"{sign}\n"
+    assert read(f"{COPY}\n{text}").count("\n") == JOINED.count("\n") + 1 + breaks
+
+
 @pytest.mark.parametrize("sign", ["— The old one", "[1] The old one", "# The old one", "[board]: /ferries"])
 def test_a_sign_behind_a_sentence_begins_a_line_of_its_own(sign: str) -> None:
     text = read(SIGNED.format(sign=sign, end="late."))
