@@ -9,7 +9,10 @@ from __future__ import annotations
 import marshal
 from array import array
 from collections.abc import Collection, Mapping
+from dataclasses import MISSING, fields
+from functools import cache
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from factlint.cache import shelf, store
@@ -18,7 +21,7 @@ from factlint.knowledge import Entry
 from factlint.text.problem import ProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, KeysView, Sequence
+    from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 
     from factlint.knowledge import KnowledgeKind
     from factlint.text.marked import Node
@@ -154,11 +157,30 @@ def entries_of(key: str, kinds: Mapping[str, KnowledgeKind]) -> list[tuple[str, 
 
 
 def _dumped(entry: Entry) -> bytes:
-    _, _, *values = packed(entry.row)
-    return store.dumped((tuple(values), entry.silent))
+    """An entry: where it is silent, which of its values are packed, and the values up to the last that says anything."""
+    own = _values(type(entry.row))(entry.row)
+    values = [packed(value) for value in own]
+    odd = tuple(number for number, value in enumerate(own) if values[number] != value)
+    for usual in reversed(_usual(type(entry.row))):
+        if values[-1] is not usual:
+            break
+        del values[-1]
+    return store.dumped((entry.silent, odd, *values))
 
 
 def _loaded(body: bytes | bytearray, row: type[Any]) -> Entry:
-    values, silent = marshal.loads(body)  # noqa: S302 - its hash was checked, or it was made in this process
-    made = row(*[unpacked(value, {}) if isinstance(value, tuple) else value for value in values])
-    return Entry(made, cast("Node", None), silent)
+    silent, odd, *values = marshal.loads(body)  # noqa: S302 - its hash was checked, or it was made in this process
+    for number in odd:
+        values[number] = unpacked(values[number], {})
+    return Entry(row(*values), cast("Node", None), silent)
+
+
+@cache
+def _values(row: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*(field.name for field in fields(row)))
+
+
+@cache
+def _usual(row: type[Any]) -> tuple[Any, ...]:
+    """What the last fields of a row hold unless it is said."""
+    return tuple(field.default for field in fields(row) if field.default is not MISSING)
