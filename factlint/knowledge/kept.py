@@ -13,7 +13,7 @@ from dataclasses import MISSING, fields
 from functools import cache
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from factlint.cache import shelf, store
 from factlint.cache.packing import packed, unpacked
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Body = bytes | list[bytes]
     Entries = Mapping[str, list[Entry]]
 
+T = TypeVar("T")
 
 NAME = "entries"
 """What the files of the cache are called that have these entries."""
@@ -77,6 +78,7 @@ class Rows(Collection[Any]):
     def __init__(self, row: type[Any], by_key: Mapping[str, Any]) -> None:
         self._row = row
         self._by_key = by_key
+        self._made: dict[object, Any] = {}
 
     def __iter__(self) -> Iterator[Any]:
         for group in self._by_key.values():
@@ -88,6 +90,12 @@ class Rows(Collection[Any]):
 
     def __contains__(self, row: object) -> bool:
         return any(one == row for one in self)
+
+    def once(self, make: Callable[[Rows], T]) -> T:
+        """What a function makes of these rows, made when first asked for and kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     def keys(self) -> KeysView[str]:
         """The keys of the rows."""
@@ -121,9 +129,10 @@ class Bundle(Collection[Any]):
         return any(one == row for one in self)
 
 
-def repacked(row: Any) -> bytes:
-    """A row that lies among packed ones."""
-    return _dumped(Entry(row, cast("Node", None)))
+def repacked(row: Any, earlier: bytes = b"") -> bytes:
+    """A row that lies among packed ones; in the bytes that it had before where it says the same."""
+    body = _dumped(Entry(row, cast("Node", None)))
+    return earlier if earlier and marshal.loads(earlier)[1:] == marshal.loads(body)[1:] else body  # noqa: S302 - as below
 
 
 def put(key: str, parts: Sequence[tuple[str, Packed]]) -> None:
@@ -157,11 +166,12 @@ def entries_of(key: str, kinds: Mapping[str, KnowledgeKind]) -> list[tuple[str, 
 
 
 def _dumped(entry: Entry) -> bytes:
-    """An entry: where it is silent, which of its values are packed, and the values up to the last that says anything."""
-    own = _values(type(entry.row))(entry.row)
+    """Where an entry is silent, which of its values are packed, and the values up to the last that says anything."""
+    cls: Any = type(entry.row)
+    own = _values(cls)(entry.row)
     values = [packed(value) for value in own]
     odd = tuple(number for number, value in enumerate(own) if values[number] != value)
-    for usual in reversed(_usual(type(entry.row))):
+    for usual in reversed(_usual(cls)):
         if values[-1] is not usual:
             break
         del values[-1]

@@ -249,10 +249,11 @@ def _joined(kind: KnowledgeKind, earlier: _Group, own: Mapping[str, list[Entry]]
         mine = Rows(kind.row, own.bodies if isinstance(own, Packed) else _rows_of(own))
         joined = {}
         for row in kind.give_way(Rows(kind.row, earlier), mine):
-            if isinstance(earlier[row.key], list):
+            body = earlier[row.key]
+            if isinstance(body, list):
                 joined.setdefault(row.key, []).append(row)
             else:
-                joined[row.key] = repacked(row)
+                joined[row.key] = repacked(row, body)
     if isinstance(own, Packed):
         for key, body in own.bodies.items():
             joined[key] = _added(kind, joined[key], own[key]) if kind.add and key in joined else body

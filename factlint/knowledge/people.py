@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factlint.knowledge import Entry, Fault, KnowledgeKind
 from factlint.knowledge.adding import added, joined
 from factlint.knowledge.entry import languages, named
+from factlint.knowledge.kept import Rows
 from factlint.text.deferred import deferred
 from factlint.text.forms import comparable, folded
 
@@ -152,12 +153,22 @@ def _give_way(earlier: Collection[Person], own: Collection[Person]) -> Iterator[
     person that it lists as wrong for the same person, or that holds such a form, is accepted no more.
     """
     refused = {person.key: {comparable(form) for form in wrong_forms(person)} for person in own if person.wrong}
-    before = {comparable(form) for person in earlier for form in wrong_forms(person)}
-    taken = {*_right_forms(own, before), *(form for forms in refused.values() for form in forms)}
+    taken = {*_taken_back(earlier, own), *(form for forms in refused.values() for form in forms)}
     for person in earlier:
-        here = refused.get(person.key, ())
-        accepted = tuple(form for form in person.accepted if not any(run in here for run in runs(form)))
-        yield replace(person, accepted=accepted, wrong=_without(person.wrong, taken))
+        here = refused.get(person.key)
+        accepted = person.accepted
+        if here is not None:
+            accepted = tuple(form for form in accepted if not any(run in here for run in runs(form)))
+        wrong = _without(person.wrong, taken) if person.wrong else ()
+        same = accepted == person.accepted and wrong == person.wrong
+        yield person if same else replace(person, accepted=accepted, wrong=wrong)
+
+
+def _taken_back(earlier: Collection[Person], own: Collection[Person]) -> Collection[str]:
+    """What a file lists as right, as compared, at least as far as it is wrong in earlier ones."""
+    if len(own) < len(earlier):
+        return {form for person in own for right in right_forms(person) for form in (comparable(right), *runs(right))}
+    return _right_forms(own, {comparable(form) for person in earlier for form in wrong_forms(person)})
 
 
 def wrong_forms(person: Person) -> Iterator[str]:
@@ -175,6 +186,12 @@ def contested(people: Iterable[Person], more: Collection[str] = ()) -> Mapping[s
 
     ``more`` are wrong forms beside those of the people, as compared. The value says whose right form it is.
     """
+    if isinstance(people, Rows) and not more:
+        return people.once(_contested)
+    return _contested(people, more)
+
+
+def _contested(people: Iterable[Person], more: Collection[str] = ()) -> Mapping[str, str]:
     own = {comparable(form) for person in people for form in wrong_forms(person)}
     return _right_forms(people, _Either(own, more) if len(more) > _MANY else own.union(more))
 

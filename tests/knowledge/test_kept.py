@@ -9,6 +9,7 @@ import pytest
 
 from factlint.cache import shelf, store
 from factlint.knowledge import chunk, kinds, load
+from factlint.knowledge.kept import Rows, repacked
 from factlint.ruleset.load import rule_files
 from factlint.ruleset.named import named
 from factlint.ruleset.shipped import shipped_rules
@@ -114,3 +115,38 @@ def test_who_bears_a_form_is_known_of_very_many_too() -> None:
     for form in ("Dorn", "dorn", "Carl Dorn", "KARL DORN", "Li", "Ann Li", "Berger", "Nobody", ""):
         assert many.bearers(form) == few.bearers(form)
     assert len(many.bearers("Dorn")) == 3
+
+
+WRONG = "{name: Ann Berger, accepted: [Anne Berger], wrong: {Berger: [Bergher, Berg her], Ann Berger: [An Berger]}}"
+LATER = (
+    "{name: Eva Bergher}",
+    "{name: An Berger Holm}",
+    "{name: Eva Holm, accepted: [Berg]}",
+    "{name: Ann Berger, wrong: {Berger: [Anne]}}",
+    "{name: Eva Holm, wrong: {Holm: [Bergher]}}",
+)
+
+
+@pytest.mark.parametrize("base", [None, BASE], ids=["plain", "packed"])
+@pytest.mark.parametrize("entry", LATER)
+def test_what_gives_way_does_not_depend_on_how_many_others_there_are(entry: str, base: str | None) -> None:
+    """A short file beside a long one is looked at from its own side, a long one beside a short from the other."""
+    others = ", ".join(f"{{name: Nobody Else{number}}}" for number in range(5))
+    few = load.load([("a.yaml", f"people: [{WRONG}, {others}]"), ("b.yaml", f"people: [{entry}]")], base=base)
+    many = load.load([("a.yaml", f"people: [{WRONG}]"), ("b.yaml", f"people: [{entry}, {others}]")], base=base)
+    assert few.knowledge.rows("person")[0] == many.knowledge.rows("person")[0]
+    assert set(few.knowledge.rows("person")) == set(many.knowledge.rows("person"))
+    assert set(few.knowledge.rows("spelling")) == set(many.knowledge.rows("spelling"))
+
+
+def test_a_packed_row_is_as_it_was() -> None:
+    text = (
+        "people:\n  - {name: Ann Berger, born: 1970, alone: yes, checked: 2025-01-02, since: 2001-02-03, note: x}\n"
+        "  - {name: Carl Dorn}\n  - {name: Eva Holm, wrong: {Holm: [Hollm]}, different: [Eva Hulm]}\n"
+    )
+    rows = load.load([("a.yaml", text)]).knowledge.rows("person")
+    for row in rows:
+        body = repacked(row)
+        assert list(Rows(type(row), {row.key: body})) == [row]
+        assert repacked(row, body) is body
+        assert repacked(row, repacked(rows[1])) == (repacked(rows[1]) if row is rows[1] else body)
