@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from factlint.engine.components import Components
 from factlint.findings import SEVERITIES, Edit, Finding, Location, Related, Suggestion
 from factlint.lang.logic import key_value
 from factlint.lang.scope import Members, Row, Scope
@@ -85,21 +86,14 @@ class Composer:
 
     def _alike(self, rows: Sequence[Bound]) -> list[list[Bound]]:
         """Connected components: texts that are alike in pairs are one utterance in several versions."""
-        leader: dict[int, int] = {}
-
-        def find(item: int) -> int:
-            while leader.setdefault(item, item) != item:
-                leader[item] = leader[leader[item]]
-                item = leader[item]
-            return item
-
+        together = Components[int]()
         for row in rows:
             first, *others = (id(fact.fact) for fact in row.values() if fact.card is not None)
             for other in others:
-                leader[find(other)] = find(first)
+                together.join(first, other)
         groups: dict[int, list[Bound]] = {}
         for row in rows:
-            groups.setdefault(find(id(row[self.plan.primary].fact)), []).append(row)
+            groups.setdefault(together.leader(id(row[self.plan.primary].fact)), []).append(row)
         return [self._versions(group) for group in groups.values()]
 
     def _versions(self, rows: Sequence[Bound]) -> list[Bound]:

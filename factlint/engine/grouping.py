@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from factlint.engine.alike import likened
+from factlint.engine.components import Components
 from factlint.text.deferred import deferred
 from factlint.text.forms import folded
 from factlint.text.wordlist import word_set
@@ -137,17 +138,10 @@ def stories(
 
 def _alike(articles: Mapping[Key, Features]) -> list[tuple[Key, ...]]:
     keys = sorted(articles)
-    leader = list(range(len(keys)))
-
-    def find(item: int) -> int:
-        while leader[item] != item:
-            leader[item] = leader[leader[item]]
-            item = leader[item]
-        return item
-
+    together = Components[int]()
     for a, b in likened([articles[key] for key in keys]):
-        leader[find(max(a, b))] = find(min(a, b))
+        together.join(a, b)
     groups: dict[int, list[Key]] = {}
     for number, key in enumerate(keys):
-        groups.setdefault(find(number), []).append(key)
+        groups.setdefault(together.leader(number), []).append(key)
     return [tuple(group) for group in groups.values()]

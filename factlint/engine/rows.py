@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from factlint.engine.components import Components
 from factlint.engine.finder import Candidate, Finder
 from factlint.engine.layers import Layers, indexed
 from factlint.engine.narrowing import Narrowing, filtered
@@ -256,15 +257,8 @@ class StoryRows:
 
 def _versions(cards: Iterable[Card]) -> dict[str, str]:
     """The ids of articles that supersede others, and of these, each with one id that stands for all its versions."""
-    leader: dict[str, str] = {}
-
-    def find(own: str) -> str:
-        while leader.setdefault(own, own) != own:
-            own = leader[own]
-        return own
-
+    together = Components[str]()
     for card in cards:
         if card.supersedes is not None:
-            first, second = sorted((find(card.id), find(card.supersedes)))
-            leader[second] = first
-    return {own: find(own) for own in tuple(leader)}
+            together.join(card.id, card.supersedes)
+    return together.joined()
