@@ -73,7 +73,7 @@ def worked(session: Session, engine: Engine, corpus: Corpus) -> Worked:
                 sent.append(one)  # noqa: PERF402 - an interrupt must find what is there
             sent.sort(key=key_of)
             observer.stage("comparing")
-            outcome = engine.reduce(sent, session.configured.settings.story, run.tell)
+            outcome = engine.reduce(sent, session.configured.settings.story, run.tell, run.memory)
         except KeyboardInterrupt:
             told = list(map(found_of, sent))
             findings = tuple([finding for one, _ in told for finding in one])

@@ -84,7 +84,7 @@ def _plain_fields(node: tree.Node, inner: frozenset[str]) -> list[tree.Path] | N
 def _meaning(part: tree.Expr) -> str | None:
     """What a condition asks, without the name of its variable and its place in the rule; None if it asks around."""
     names = tree.variables(part)
-    if len(names) != 1 or names & LOOSE or _quantifies(part) or _asks_run(part):
+    if len(names) != 1 or names & LOOSE or _quantifies(part) or asks_run(part):
         return None
     return _written(part)
 
@@ -127,13 +127,14 @@ def paths(node: tree.Node) -> list[tree.Path]:
 
 def asks_around(node: tree.Node) -> bool:
     """Whether an expression depends on more than one fact and its article: on other facts, or on the run as a whole."""
-    return asks_facts(node) or _asks_run(node)
+    return asks_facts(node) or asks_run(node)
 
 
-def _asks_run(node: tree.Node) -> bool:
+def asks_run(node: tree.Node) -> bool:
+    """Whether an expression depends on all articles of the run."""
     if isinstance(node, tree.Call) and functions()[node.function.value].of_run:
         return True
-    return any(_asks_run(child) for child in tree.parts(node))
+    return any(asks_run(child) for child in tree.parts(node))
 
 
 def asks_facts(node: tree.Node) -> bool:

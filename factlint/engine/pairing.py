@@ -1,35 +1,26 @@
-"""Which facts of a run can pair at all: told from the values that join them, before the rest of them is looked at.
-
-Most names of a run are near no other one. To tell these from the rest takes the distinct values of each article; only
-the facts that are left have to be unpacked, and to be compared.
-"""
+"""Rules of the run of which every finding needs two facts that a value joins, and the values that an article has."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.lang.logic import key_value
-from factlint.lang.near import NearIndex
+from factlint.engine.apart import told_apart
 from factlint.lang.scope import Row, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factlint.engine.conditions import Check
     from factlint.engine.finder import Candidate
     from factlint.engine.plan import Plan
     from factlint.lang.scope import Value
 
-T = TypeVar("T")
-
 Asked = tuple[str, str]
 """A rule's id and one of its variables: what the facts that an article sends to a story are found by."""
 
 Column = tuple[str | None, ...]
 """The joining value of each of the facts that an article sends to a rule's variable; an unknown one joins nothing."""
-
-_SEVERAL = -1  # in place of an article's number: more articles than one have a value
 
 
 class Side(NamedTuple):
@@ -49,13 +40,22 @@ class Side(NamedTuple):
 
 
 class Pairing(NamedTuple):
-    """Two variables of a rule that a value must join, and how: ``equal`` values, or ``close`` ones within ``edits``."""
+    """Two variables of a rule that a value must join, and how: ``equal`` values, or ``close`` ones within ``edits``.
+
+    ``apart`` says that facts which hang together by these values can be told without all others.
+    """
 
     first: Side
     second: Side
     how: str
     edits: int
     different: bool
+    apart: bool
+
+    @property
+    def sides(self) -> tuple[Asked, Asked]:
+        """What the facts of the two variables are found by."""
+        return self.first.asked, self.second.asked
 
 
 def pairings(plans: Iterable[Plan]) -> Iterator[Pairing]:
@@ -69,7 +69,8 @@ def pairings(plans: Iterable[Plan]) -> Iterator[Pairing]:
             fields = [f"{one.name}.{join.asked[1]}", f"{other.name}.{join.field}"]
             first = Side((plan.rule.id, one.name), join.asked[1], join.other, _decided(one.checks, fields[:1]))
             second = Side((plan.rule.id, other.name), join.field, join.own, _decided(other.checks, fields))
-            yield Pairing(first, second, join.how, join.edits, plan.different)
+            apart = told_apart(plan, {one.name: first.field, other.name: second.field})
+            yield Pairing(first, second, join.how, join.edits, plan.different, apart)
 
 
 def _decided(checks: Iterable[Check], fields: Sequence[str]) -> tuple[Check, ...]:
@@ -98,79 +99,3 @@ def _values(name: str, value: Value, candidates: Sequence[Candidate]) -> Column:
         one = value(scope)
         found.append(once.setdefault(one, one) if isinstance(one, str) else one)
     return tuple(found)
-
-
-class Thinned(NamedTuple):
-    """The values that pair, by variable; one without an entry keeps all its facts. ``many`` is how many there were."""
-
-    kept: Mapping[Asked, frozenset[str]]
-    many: Mapping[Asked, int]
-
-    def thin(self, sent: Mapping[Asked, list[T]], own: Mapping[Asked, Column]) -> dict[Asked, list[T]]:
-        """What an article sends, packed or not, without the facts that pair with none; ``own`` are its columns."""
-        return {asked: self._left(asked, facts, own) for asked, facts in sent.items()}
-
-    def _left(self, asked: Asked, facts: list[T], own: Mapping[Asked, Column]) -> list[T]:
-        kept = self.kept.get(asked)
-        return facts if kept is None else [one for one, value in zip(facts, own[asked], strict=True) if value in kept]
-
-
-def thinned(pairs: Iterable[Pairing], articles: Sequence[Mapping[Asked, Column]], scope: Scope) -> Thinned:
-    """What is left to compare, by the columns of all articles of a run; ``scope`` has what the desk knows."""
-    kept: dict[Asked, frozenset[str]] = {}
-    many: dict[Asked, int] = {}
-    for pair in pairs:
-        sides = pair.first.asked, pair.second.asked
-        if all(asked in one for one in articles for asked in sides):
-            firsts, seconds = (_holders(articles, asked) for asked in sides)
-            kept |= dict(zip(sides, _partners(pair, firsts, seconds, scope), strict=True))
-            many |= {asked: sum([len(one[asked]) for one in articles]) for asked in sides}
-    return Thinned(kept, many)
-
-
-def _holders(articles: Sequence[Mapping[Asked, Column]], asked: Asked) -> dict[str, int]:
-    """Each value with the number of the article that has it."""
-    holders: dict[str, int] = {}
-    for number, one in enumerate(articles):
-        for value in set(one[asked]):
-            if value is not None:
-                holders[value] = number if holders.get(value, number) == number else _SEVERAL
-    return holders
-
-
-def _partners(
-    pair: Pairing, firsts: Mapping[str, int], seconds: Mapping[str, int], scope: Scope
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The values on either side that have a partner, in another article if the rule wants it there.
-
-    A pair that its words rule out is none: else a name that is near another, and stands in a thousand articles, would
-    have each of its places tried.
-    """
-    left: set[str] = set()
-    right: set[str] = set()
-    near = _lookup(pair, seconds)
-    first, second = pair.first, pair.second
-    for value, holder in firsts.items():
-        others = [one for one in near(value) if not pair.different or holder == _SEVERAL or seconds[one] != holder]
-        scope.rows = {first.asked[1]: first.row(value)}
-        if not others or not _may_hold(first.checks, scope):
-            continue
-        for other in others:
-            scope.rows[second.asked[1]] = second.row(other)
-            if _may_hold(second.checks, scope):
-                left.add(value)
-                right.add(other)
-    return frozenset(left), frozenset(right)
-
-
-def _may_hold(checks: Iterable[Check], scope: Scope) -> bool:
-    return all(one.holds(scope) is not False for one in checks)
-
-
-def _lookup(pair: Pairing, values: Iterable[str]) -> Callable[[str], Iterable[str]]:
-    if pair.how == "close":
-        return NearIndex(values, pair.edits).near
-    equal: dict[str, list[str]] = {}
-    for value in values:
-        equal.setdefault(key_value(value), []).append(value)
-    return lambda value: equal.get(key_value(value), ())

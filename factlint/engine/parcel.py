@@ -21,22 +21,25 @@ if TYPE_CHECKING:
 
     from factlint.article import Card
     from factlint.engine.finder import Candidate
-    from factlint.engine.pairing import Asked, Column, Pairing, Thinned
+    from factlint.engine.pairing import Asked, Column, Pairing
     from factlint.engine.plan import Plan
+    from factlint.engine.thinning import Thin
     from factlint.findings import Finding, Undecided
 
 
 class Parcel(NamedTuple):
     """One article's card, findings, features for grouping and rows, each packed for itself and opened where needed.
 
-    ``day`` is the ordinal of the day that grouping goes by (0001-01-01 is 1). ``rows`` are for the rules of its story,
-    ``run_rows`` for those of the whole run; empty where none of these rules wants any.
+    ``day`` is the ordinal of the day that grouping goes by (0001-01-01 is 1), ``supersedes`` the id of an earlier
+    version. ``rows`` are for the rules of its story, ``run_rows`` for those of the whole run; empty where none of these
+    rules wants any.
     """
 
     path: str
     id: str
     story: str | None
     day: int | None
+    supersedes: str | None
     card: bytes
     features: bytes
     findings: bytes
@@ -62,6 +65,7 @@ def parcelled(
         mapped.card.id,
         mapped.story,
         day.toordinal() if day is not None else None,
+        mapped.card.supersedes,
         codec.dumped(mapped.card),
         marshal.dumps((dict(words), tuple(sorted(runs)))),
         codec.dumped((mapped.findings, mapped.undecided)) if mapped.findings or mapped.undecided else b"",
@@ -90,7 +94,7 @@ def columns_of(parcel: Parcel, pairs: Sequence[Pairing]) -> Mapping[Asked, Colum
     return dict(values)
 
 
-def opened(parcel: Parcel, rows: bytes, thinned: Thinned | None = None) -> Mapped:
+def opened(parcel: Parcel, rows: bytes, thinned: Thin | None = None) -> Mapped:
     """What an article gave some story rules: its card, and those of its ``rows`` that are named.
 
     Where they were ``thinned``, no other fact than those that are left is unpacked.

@@ -215,7 +215,7 @@ class StoryRows:
         self.story = story
         self._many = many or {}
         self._found_in = found_in
-        self._versions = _versions(cards.values())
+        self._versions = versions(cards.values())
         self._sent = sent
         self._whole = whole
         self._indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
@@ -255,10 +255,22 @@ class StoryRows:
         return self._indexes[kind, field]
 
 
-def _versions(cards: Iterable[Card]) -> dict[str, str]:
+class Version(Protocol):
+    """What tells one version of an article from another: its id, and that of the one before."""
+
+    @property
+    def id(self) -> str:
+        """Its own id."""
+
+    @property
+    def supersedes(self) -> str | None:
+        """The id of the earlier version."""
+
+
+def versions(articles: Iterable[Version]) -> dict[str, str]:
     """The ids of articles that supersede others, and of these, each with one id that stands for all its versions."""
     together = Components[str]()
-    for card in cards:
-        if card.supersedes is not None:
-            together.join(card.id, card.supersedes)
+    for one in articles:
+        if one.supersedes is not None:
+            together.join(one.id, one.supersedes)
     return together.joined()

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.annotations import Reading
 from factlint.engine.article import Mapped, arranged, map_article
 from factlint.engine.grouping import stories
-from factlint.engine.pairing import columns, pairings, thinned
+from factlint.engine.pairing import columns, pairings
 from factlint.engine.parcel import Parcel, columns_of, features, found, opened, parcelled
 from factlint.engine.plan import Pending
-from factlint.engine.rows import Known
+from factlint.engine.rows import Known, versions
 from factlint.engine.story import reduce_story, run_rules
+from factlint.engine.thinning import holding, thinned
 from factlint.findings import Finding, Undecided
 from factlint.text.literals import Literals
 from factlint.text.values import plain
@@ -25,8 +26,14 @@ if TYPE_CHECKING:
     from factlint.article import Article
     from factlint.engine.grouping import Features
     from factlint.engine.listed import Listed
+    from factlint.engine.pairing import Asked, Column
+    from factlint.engine.partners import Memory
+    from factlint.engine.thinning import Joined, Thin
     from factlint.knowledge import Knowledge
     from factlint.ruleset.rule import Rule
+
+RUN = "run"
+"""What stands for the name of a story, for rules of the run."""
 
 Story = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -38,10 +45,11 @@ Told = tuple[Sequence[Finding], Sequence[Undecided]]
 
 
 class Telling(NamedTuple):
-    """A story, and what each of its articles gave, in order."""
+    """A story, and what each of its articles gave, in order; or facts of the run that are ``joined``, and theirs."""
 
     name: str
     articles: tuple[Sent, ...]
+    joined: Joined | None = None
 
 
 if TYPE_CHECKING:
@@ -91,19 +99,21 @@ class Engine:
 
     # -- reduce
 
-    def reduce(self, sent: Sequence[Sent], how: str, tell: Tell | None = None) -> Outcome:
+    def reduce(self, sent: Sequence[Sent], how: str, tell: Tell | None = None, memory: Memory | None = None) -> Outcome:
         """Findings of single articles and of stories; ``how`` says how stories form (auto, folder, all, none).
 
         ``tell`` does the work for some stories where that is to be done elsewhere; see the method of that name.
+        ``memory`` has what earlier runs found out about all articles.
         """
+        tell = tell or self._tell_all
         by_key = {key_of(one): one for one in sent}
         features = {key: features_of(one) for key, one in by_key.items()}
         groups = stories(features, {key: one.story for key, one in by_key.items()}, how)
         told = [found_of(one) for one in sent]
-        told += [one for _, one in (tell or self._tell_all)(self.tellings(groups, by_key))]
+        told += [one for _, one in tell(self.tellings(groups, by_key))]
         if self.crossing:
             found_in = Counter(word for one in features.values() for word in one.words)
-            told.append(self.tell_run([by_key[key] for key in sorted(by_key)], found_in))
+            told.append(self.tell_run([by_key[key] for key in sorted(by_key)], found_in, tell, memory))
         return Outcome(
             tuple([finding for findings, _ in told for finding in findings]),
             tuple([case for _, undecided in told for case in undecided]),
@@ -118,23 +128,38 @@ class Engine:
         return [Telling(name, tuple([by_key[key] for key in keys])) for name, keys in groups if least <= len(keys)]
 
     def tell(self, story: Telling) -> Told:
-        """What the rules find in one story."""
+        """What the rules find in one story, or a rule of the run in facts that hang together."""
+        if story.joined is not None:
+            return self._tell_joined(story.articles, story.joined)
         articles = [one if isinstance(one, Mapped) else opened(one, one.rows) for one in story.articles]
         return reduce_story(story.name, articles, self.within, self.known)
 
-    def tell_run(self, sent: Sequence[Sent], found_in: Mapping[str, int]) -> Told:
-        """What the rules of the run find in all articles; ``found_in`` how many of them each word stands in."""
+    def tell_run(
+        self,
+        sent: Sequence[Sent],
+        found_in: Mapping[str, int],
+        tell: Tell | None = None,
+        memory: Memory | None = None,
+    ) -> Told:
+        """What the rules of the run find in all articles; ``found_in`` how many of them each word stands in.
+
+        ``tell`` (for facts that hang together) and ``memory`` as in ``reduce``.
+        """
         own = [
             columns(self.pairs, one.sent) if isinstance(one, Mapped) else columns_of(one, self.pairs) for one in sent
         ]
-        left = thinned(self.pairs, own, self.known.scope(found_in))
-        articles = [
-            replace(one, sent=left.thin(one.sent, values))
-            if isinstance(one, Mapped)
-            else opened(one, one.run_rows, left)
-            for one, values in zip(sent, own, strict=True)
-        ]
-        return reduce_story("run", articles, self.crossing, self.known, found_in, left.many)
+        left = thinned(self.pairs, own, self.known.scope(found_in), memory)
+        told = [one for _, one in (tell or self._tell_all)(_tellings_of(left.joined, sent, own))]
+        apart = {pair.first.asked[0] for pair in self.pairs if pair.apart and pair.first.asked in left.kept}
+        rest = [plan for plan in self.crossing if plan.rule.id not in apart]
+        articles = [_thinned(one, left, values) for one, values in zip(sent, own, strict=True)]
+        return _together([*told, reduce_story(RUN, articles, rest, self.known, found_in, left.many)])
+
+    def _tell_joined(self, sent: Sequence[Sent], joined: Joined) -> Told:
+        pairs = [pair for pair in self.pairs if pair.sides == joined.sides]
+        articles = [_thinned(one, joined, columns(pairs, one.sent) if isinstance(one, Mapped) else {}) for one in sent]
+        plans = [plan for plan in self.crossing if plan.rule.id == joined.rule]
+        return reduce_story(RUN, articles, plans, self.known)
 
     def _tell_all(self, told: Sequence[Telling]) -> Iterable[tuple[int, Told]]:
         return enumerate(map(self.tell, told))
@@ -153,6 +178,42 @@ def features_of(sent: Sent) -> Features:
 def found_of(sent: Sent) -> Told:
     """The findings of an article by itself."""
     return (sent.findings, sent.undecided) if isinstance(sent, Mapped) else found(sent)
+
+
+def _tellings_of(
+    joined: Sequence[Joined], sent: Sequence[Sent], own: Sequence[Mapping[Asked, Column]]
+) -> list[Telling]:
+    """Facts that hang together, each time with the articles that they stand in, and with all versions of these."""
+    cards = [one.card if isinstance(one, Mapped) else one for one in sent]
+    leader = versions(cards)
+    families: dict[str, list[int]] = {}
+    for place, card in enumerate(cards):
+        if card.id in leader:
+            families.setdefault(leader[card.id], []).append(place)
+    found = []
+    for one, places in zip(joined, holding(joined, own), strict=True):
+        related = {leader[cards[place].id] for place in places if cards[place].id in leader}
+        every = places.union(*[families[name] for name in related])
+        found.append(Telling(RUN, tuple([sent[place] for place in sorted(every)]), one))
+    return found
+
+
+def _thinned(sent: Sent, left: Thin, own: Mapping[Asked, Column]) -> Mapped:
+    """What an article gave the rules of the run, and is left; ``own`` are its columns."""
+    return (
+        replace(sent, sent=left.thin(sent.sent, own)) if isinstance(sent, Mapped) else opened(sent, sent.run_rows, left)
+    )
+
+
+def _together(told: Iterable[Told]) -> Told:
+    """What was told in pieces; what an article leaves open for one reason is counted once."""
+    findings: list[Finding] = []
+    open_: Counter[tuple[str, str, str, str]] = Counter()
+    for more, undecided in told:
+        findings += more
+        for case in undecided:
+            open_[case.rule, case.path, case.id, case.reason] += case.count
+    return findings, [Undecided(*case, open_[case]) for case in sorted(open_)]
 
 
 def _literals(listed: Sequence[Listed]) -> Literals:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from factlint.findings.finding import Edit, Finding, Location
     from factlint.findings.result import ArticleInfo, Result
 
-# A line that is not blank is a paragraph, as annotations have it; it is found by its first character.
-_PARAGRAPH = deferred(r"(?<![^\r\n])[^\S\r\n]*\S")
+# A line that is not blank is a paragraph, as annotations have it.
+_PARAGRAPH = deferred(r"(?<![^\r\n])[^\S\r\n]*\S[^\r\n]*")
 _WIDE = deferred(r"[^\x00-\x7f]")
 
 

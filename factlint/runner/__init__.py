@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.article import Article
+    from factlint.engine.partners import Memory
     from factlint.engine.run import Sent, Telling, Told
     from factlint.text.problem import Problem
 
@@ -25,6 +26,10 @@ class Runner(Protocol):
     @property
     def problems(self) -> list[Problem]:
         """What was lost so far."""
+
+    @property
+    def memory(self) -> Memory | None:
+        """What is kept from one run to the next; None where nothing is."""
 
     def map(self, articles: Sequence[tuple[Article, bool]]) -> Iterator[Sent]:
         """What each article gives, in any order; the flag says whether it is a reference article."""

@@ -33,6 +33,8 @@ def cores() -> int:
 class Chosen:
     """Does small work here and large work in ``jobs`` processes (None: as many as there are cores)."""
 
+    memory = None
+
     def __init__(self, engine: Engine, jobs: int | None = None) -> None:
         self._engine = engine
         self._jobs = jobs or cores()

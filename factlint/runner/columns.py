@@ -43,6 +43,7 @@ PARCELS = pa.schema(
         ("id", pa.string()),
         ("story", pa.string()),
         ("day", pa.int32()),
+        ("supersedes", pa.string()),
         ("card", pa.binary()),
         ("features", pa.binary()),
         ("findings", pa.binary()),
@@ -130,7 +131,7 @@ def mapped(engine: Engine, batch: pa.RecordBatch, facts: Facts | None = None, be
             rows.append(_mapped(engine, at, article, facts))
         except Exception as error:  # noqa: BLE001 - one article is no reason to give up an archive
             said = f"{type(error).__name__}: {error}"
-            rows.append((at, -1, article.path, article.id, None, None, b"", b"", b"", b"", b"", None, said))
+            rows.append((at, -1, article.path, article.id, None, None, None, b"", b"", b"", b"", b"", None, said))
     return batch_of(PARCELS, rows)
 
 

@@ -31,6 +31,8 @@ BATCH_LENGTH = 250_000
 class Processes:
     """A pool of worker processes for one engine; they start when there is work and stay until it is closed."""
 
+    memory = None
+
     def __init__(self, engine: Engine, jobs: int) -> None:
         self.problems: list[Problem] = []
         self._engine = engine
@@ -50,25 +52,34 @@ class Processes:
 
     def tell(self, stories: Sequence[Telling]) -> Iterator[tuple[int, Told]]:
         """See Runner."""
-        packed = (Telling(story.name, tuple(map(self._packed, story.articles))) for story in stories)
+        packed = (story._replace(articles=tuple(self._packed(story))) for story in stories)
         out = batches(packed, BATCH, BATCH, lambda story: len(story.articles))
         for number, answer in self._crew.run(out):
             if isinstance(answer, Lost):
-                self.problems.append(lost(stories[number].name, "", answer))
+                self.problems.append(_lost_story(stories[number], answer))
             else:
                 yield number, codec.loaded(answer)
 
-    def _packed(self, sent: Sent) -> Parcel:
-        return sent if isinstance(sent, Parcel) else self._engine.parcel(sent)
+    def _packed(self, story: Telling) -> Iterator[Parcel]:
+        """What the articles of a story gave, without what is not asked there."""
+        for sent in story.articles:
+            parcel = sent if isinstance(sent, Parcel) else self._engine.parcel(sent)
+            parcel = parcel._replace(features=b"", findings=b"")
+            yield parcel._replace(run_rows=b"") if story.joined is None else parcel._replace(rows=b"")
 
     def close(self) -> None:
         """See Runner."""
         self._crew.close()
 
 
-def lost(path: str, own: str, end: Lost) -> Problem:
+def _lost_story(story: Telling, end: Lost) -> Problem:
+    if story.joined is None:
+        return lost(story.name, "", end, "the rules of this story")
+    return lost(story.joined.rule, "", end, f"{len(story.articles)} articles for this rule")
+
+
+def lost(path: str, own: str, end: Lost, what: str = "this article") -> Problem:
     """The problem of an article (or of a story) that ended the process that worked on it."""
-    what = "this article" if own else "the rules of this story"
     hint = "run again with --jobs 1; an article that is too large for the memory can be left out or split"
     return Problem(path, f"the process that read {what} {_ended(end.exit)}; it is not checked", hint, where=own)
 

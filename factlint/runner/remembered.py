@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.article import Article
+    from factlint.engine.partners import Memory
     from factlint.engine.run import Engine, Sent, Telling, Told
     from factlint.runner import Runner
     from factlint.text.problem import Problem
@@ -80,6 +81,20 @@ class Remembered:
             if fresh:
                 self._database.put(fresh)
 
+    @property
+    def memory(self) -> Memory:
+        """See Runner."""
+        return self
+
+    def recall(self, name: str) -> bytes | None:
+        """See Memory."""
+        key = self._named(name)
+        return self._database.get([key]).get(key)
+
+    def keep(self, name: str, value: bytes) -> None:
+        """See Memory."""
+        self._database.put({self._named(name): value})
+
     def close(self) -> None:
         """See Runner."""
         self._inner.close()
@@ -93,6 +108,10 @@ class Remembered:
         parts = (repr(about), repr(where), article.text)
         return key_of([self._base, *(part.encode("utf-8", "surrogatepass") for part in parts)])
 
+    def _named(self, name: str) -> bytes:
+        return key_of([self._base, b"memory", name.encode()])
+
     def _story_key(self, story: Telling) -> bytes:
-        name = story.name.encode("utf-8", "surrogatepass")
+        joined = () if story.joined is None else [(asked, sorted(values)) for asked, values in story.joined.kept]
+        name = repr((story.name, joined)).encode()
         return key_of([self._base, b"story", name, *(self._keys[sent_by(sent)] for sent in story.articles)])

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class Serial:
     """Does everything at once, and where it is asked."""
 
+    memory = None
+
     def __init__(self, engine: Engine) -> None:
         self.problems: list[Problem] = []
         self._engine = engine

@@ -35,7 +35,7 @@ STORY = (
     "The envoy Karl Lindqvist met ministers in Oslo on Monday, Dec. 15, 2025, and praised the ministry of fisheries.\n",
     "Ministers met the envoy Karl Lindkvist in Oslo on Monday. The ministry of fisheries had asked for the talks.\n",
     "Fisheries talks in Oslo: the envoy Karl Lindqvist and ministers met on Dec. 15, 2026, the ministry said.\n",
-    "On the farm of Anna Berger the hens lay 12 eggs a day. “We are very proud of them and of ourselves,” she said.\n",
+    "On the farm of Karel Novotny the hens lay 12 eggs a day. “We are very proud of them and of ourselves,” she said.\n",
 )  # fmt: skip
 
 
@@ -102,12 +102,24 @@ def test_processes_and_the_cache_give_the_same_bytes(factlint: Callable[..., End
         assert factlint(".", "--format", "json", *options) == plain
 
 
-def test_what_has_changed_is_read_again(factlint: Callable[..., Ended], desk: Path) -> None:
-    factlint(".", "--jobs", "1")
-    changed = desk / "3-1.txt"
-    changed.write_text(STORY[1].replace("Lindkvist", "Lindqvist"))
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("3-1.txt", STORY[1].replace("Lindkvist", "Lindqvist")),
+        ("4-3.txt", STORY[3].replace("Karel Novotny", "Karel Novotnni")),
+        (
+            "new.txt",
+            "The envoy Karl Lindqvist slept at the house of Karel Novotnny on Monday, the ministry of fisheries said.",
+        ),
+        ("0-0.txt", ""),
+    ],
+    ids=["a name righted", "names added", "an article added", "an article emptied"],
+)
+def test_what_has_changed_is_read_again(factlint: Callable[..., Ended], desk: Path, file: str, text: str) -> None:
+    before = factlint(".", "--format", "json", "--jobs", "1")
+    (desk / file).write_text(text)
     remembered = factlint(".", "--format", "json", "--jobs", "1")
-    assert remembered == factlint(".", "--format", "json", "--jobs", "1", "--no-cache")
+    assert remembered == factlint(".", "--format", "json", "--jobs", "1", "--no-cache") != before
     (desk / "factlint.yml").write_text("severity: {dates/*: error}\n")
     assert factlint(".", "--format", "json") == factlint(".", "--format", "json", "--no-cache")
 

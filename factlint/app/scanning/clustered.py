@@ -116,7 +116,7 @@ def _pairs(cluster: Spark, parcels: Any, how: str, stories: Stories) -> dict[int
 
     own = functions.col("block")
     spans = functions.when(own < columns.UNDATED, functions.array(own, own + 1)).otherwise(functions.array(own))
-    liked = ("number", "block", "path", "id", "story", "day", "card", "features", "run_rows")
+    liked = ("number", "block", "path", "id", "story", "day", "supersedes", "card", "features", "run_rows")
     wide = parcels.select(*liked, functions.explode(spans).alias("span"))
     crossing: dict[int, list[bytes]] = {}
     pairs = cluster.reduced(wide, "span", partial(_like, how), columns.PAIRS)

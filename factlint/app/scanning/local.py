@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 TOGETHER = 2_000
 """So many articles are of one bucket, if no story and no span of days has more."""
 
-_LIKED = ("number", "block", "path", "id", "story", "day", "card", "features", "run_rows")
+_LIKED = ("number", "block", "path", "id", "story", "day", "supersedes", "card", "features", "run_rows")
 _TOLD = ("number", "error", "path", "id", "story", "day", "card", "findings", "rows")
 
 
