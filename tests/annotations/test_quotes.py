@@ -313,6 +313,23 @@ def test_speaker_entity(text: str, entity: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("speaker", "who"),
+    [
+        ("Jane Roe of Oslo", "jane roe"),
+        ("Senator Jane Roe of New Mexico", "jane roe"),
+        ("Jane Roe from the Harbour Council", "jane roe"),
+        ("Jane Roe at Harbour Bank", "jane roe"),
+        ("a friend of Jane Roe of Oslo", None),
+        ("Jane Roe of Oslo and Bo Ek of Moss", None),
+        ("a spokesman for Jane Roe", None),
+    ],
+)
+def test_where_somebody_is_from_makes_nobody_else_of_him(speaker: str, who: str | None) -> None:
+    [quote] = quotes(f"“We will not open the gate,” {speaker} said.")
+    assert quote.who == who
+
+
+@pytest.mark.parametrize(
     ("text", "outlets"),
     [
         pytest.param("“It was unclear when,” Axios said.", ["Axios"], id="known"),

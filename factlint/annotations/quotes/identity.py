@@ -33,6 +33,8 @@ _UNNAMED = frozenset(
 _BEHIND_HEAD = deferred(r"\b(?:of|for|at|from|in|with|to|on|by|close|familiar|briefed|involved|who|that)\b|[,(—–]")
 # Before a name in the same phrase they show that somebody else speaks, or others too.
 _OTHERS = deferred(_BEHIND_HEAD.pattern + r"|\band\b")
+# Behind a name, what somebody is of: “said Jan Holt of Oslo”.
+_BELONGING = deferred(r" (?:of|from|at)(?: (?!and )[^\s,;:()]+)+")
 _LAST_WORD = deferred(rf"[^\W_]+(?:[’'{MARKS}-]+[^\W_]+)*\W*\Z")
 # Names of outlets by their last word, behind capitalised words or, where the name was given in full before, "the".
 _PRESS = deferred(
@@ -135,11 +137,15 @@ class Identities:
         return self._between(self._reading.paragraphs[where.paragraph][0], start)
 
     def _person(self, start: int, end: int) -> Any:
-        """The person whose name ends the phrase; not him in ``a spokesman for Merz`` or ``Merz and Macron``."""
+        """The person whose name ends the phrase, but for where he is from.
+
+        Not him in ``a spokesman for Merz`` or ``Merz and Macron``.
+        """
         inside = [name for name in self._between(start, end) if name.kind == "person"]
-        if len(inside) != 1 or inside[0].end < end or _OTHERS.search(self._text, start, inside[0].start):
+        if len(inside) != 1 or _OTHERS.search(self._text, start, inside[0].start):
             return None
-        return inside[0]
+        [found] = inside
+        return found if found.end >= end or _BELONGING.fullmatch(self._text, found.end, end) else None
 
     def _antecedent(self, start: int, where: Where) -> Identity:
         """Whom ``he`` or ``she`` means: the one person of the paragraph so far; if there is none, the last speaker.
