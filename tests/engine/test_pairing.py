@@ -52,7 +52,26 @@ DECIDED = query_rule(
     own="names_decided",
 )
 DECIDED = replace(DECIDED, knowledge=load([("a.yaml", "people: [Karla Novotny]\n")]).knowledge)
-RULES = {"close": CLOSE, "equal": EQUAL, "in one article too": TOGETHER, "decided by words": DECIDED}
+ONE_SIDED = query_rule(
+    "from name n, name m of different articles of the run where n.text is close to m.text within 1 edits"
+    " and m.surname != 'Novotni'",
+    "{n.text} {m.text}",
+    own="names_sided",
+)
+COUNTED = query_rule(
+    "from name n, name m of different articles of the run where n.surname is close to m.surname within 1 edits"
+    " and articles_with(n.surname) < 2",
+    "{n.text} {m.text}",
+    own="names_counted",
+)
+RULES = {
+    "one-sided": ONE_SIDED,
+    "counted": COUNTED,
+    "close": CLOSE,
+    "equal": EQUAL,
+    "in one article too": TOGETHER,
+    "decided by words": DECIDED,
+}
 
 NAMES = ["Karel Novotny", "Karel Novotni", "Karla Novotny", "Petra Lindqvist", "Petra Lindqvst", "Omar Haddad"]
 
@@ -131,6 +150,13 @@ def test_what_earlier_runs_had_makes_no_difference(rules: Ruleset, runs: list[li
         engine, sent = mapped(rules, [article(text(one), f"{number}.txt") for number, one in enumerate(named)])
         told = engine.tell_run(sent, words(sent), memory=kept)
         assert in_order(told) == in_order(engine.tell_run(sent, words(sent)))
+
+
+def test_a_value_may_be_new_on_one_side_alone() -> None:
+    kept = Kept()
+    for named, found in ((NAMES[:1], 0), (NAMES[:2], 1)):
+        engine, sent = mapped(ONE_SIDED, [article(text([name]), f"{name}.txt") for name in named])
+        assert len(engine.tell_run(sent, words(sent), memory=kept)[0]) == found
 
 
 def test_only_what_is_new_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
