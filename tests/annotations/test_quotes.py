@@ -322,9 +322,13 @@ def test_speaker_entity(text: str, entity: str | None) -> None:
         ("a friend of Jane Roe of Oslo", None),
         ("Jane Roe of Oslo and Bo Ek of Moss", None),
         ("a spokesman for Jane Roe", None),
+        ("Holt campaign spokeswoman Jane Roe", "jane roe"),
+        ("former Jan Holt adviser Jane Roe", "jane roe"),
+        ("Jan Holt’s spokeswoman Jane Roe", "jane roe"),
+        ("Jane Roe’s spokesman", None),
     ],
 )
-def test_where_somebody_is_from_makes_nobody_else_of_him(speaker: str, who: str | None) -> None:
+def test_what_else_is_said_of_somebody_makes_nobody_else_of_him(speaker: str, who: str | None) -> None:
     [quote] = quotes(f"“We will not open the gate,” {speaker} said.")
     assert quote.who == who
 

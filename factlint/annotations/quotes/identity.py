@@ -33,7 +33,9 @@ _UNNAMED = frozenset(
 _BEHIND_HEAD = deferred(r"\b(?:of|for|at|from|in|with|to|on|by|close|familiar|briefed|involved|who|that)\b|[,(—–]")
 # Before a name in the same phrase they show that somebody else speaks, or others too.
 _OTHERS = deferred(_BEHIND_HEAD.pattern + r"|\band\b")
-# Behind a name, what somebody is of: “said Jan Holt of Oslo”.
+# Behind a name: what somebody else is to its bearer (“said Holt campaign spokeswoman Eva Roe”), or where he is from
+# (“said Jan Holt of Oslo”).
+_ATTRIBUTE = deferred(r"(?:[’']s?)? [a-z]")
 _BELONGING = deferred(r" (?:of|from|at)(?: (?!and )[^\s,;:()]+)+")
 _LAST_WORD = deferred(rf"[^\W_]+(?:[’'{MARKS}-]+[^\W_]+)*\W*\Z")
 # Names of outlets by their last word, behind capitalised words or, where the name was given in full before, "the".
@@ -141,10 +143,11 @@ class Identities:
 
         Not him in ``a spokesman for Merz`` or ``Merz and Macron``.
         """
-        inside = [name for name in self._between(start, end) if name.kind == "person"]
-        if len(inside) != 1 or _OTHERS.search(self._text, start, inside[0].start):
+        *others, found = [name for name in self._between(start, end) if name.kind == "person"] or [None]
+        if found is None or _OTHERS.search(self._text, start, found.start):
             return None
-        [found] = inside
+        if not all(_ATTRIBUTE.match(self._text, name.end) for name in others):
+            return None
         return found if found.end >= end or _BELONGING.fullmatch(self._text, found.end, end) else None
 
     def _antecedent(self, start: int, where: Where) -> Identity:
