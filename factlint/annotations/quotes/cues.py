@@ -87,7 +87,7 @@ can’t won’t isn’t wasn’t hasn’t hadn’t
 BEING = _words("is are was were be been being")
 ADVERBS = _words("""
 also then later earlier once again still even just now often always ever soon too instead today yesterday tonight thus
-further afterward afterwards since
+further afterward afterwards since meanwhile
 """)
 PRONOUNS = _words("he she they i we it you one")
 # Behind one of these a verb follows.

@@ -61,6 +61,8 @@ def phrase_ending(tokens: Sequence[Token], end: int, low: int) -> Phrase | None:
             break
     if start == end - 1 and start > low and tokens[start - 1].low in SUBJECTS and tokens[start].text.islower():
         return Phrase(start - 1, start)  # the word is the verb: he wants, they left
+    if start + 2 < end and tokens[start].low.endswith("ed") and tokens[start + 1].low == "by":
+        start += 2  # was denied by Ray, who
     return _trimmed(tokens, start, end)
 
 
@@ -146,7 +148,8 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
 
 
 def _trails(token: Token) -> bool:
-    return token.text in TIMES or token.low.endswith(("self", "selves")) or not token.word
+    timed = token.text in TIMES or token.text in ADVERBS
+    return timed or token.low.endswith(("self", "selves")) or not token.word
 
 
 def _may_name(last: Token) -> bool:

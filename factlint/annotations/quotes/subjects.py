@@ -29,15 +29,14 @@ if TYPE_CHECKING:
     from factlint.annotations.quotes.tokens import Token
 
 _DASHES = frozenset("—–-")
+_BEFORE_VERB = frozenset({"first", "go on", "goes on", "went on"})
 # What is put in between a subject and its verb, or before the main clause, is no longer than so many tokens.
 _FAR = 3 * REACH
 
 
 def subject_before(tokens: Sequence[Token], verb: int, low: int) -> Phrase | None:
     """The phrase that is the subject of the verb at an index, looked for from there back to ``low``."""
-    end = verb
-    while end > low and (is_helper(tokens[end - 1]) or is_adverb(tokens[end - 1]) or tokens[end - 1].low == "first"):
-        end -= 1
+    end = _before_verb(tokens, verb, low)
     if end > low and tokens[end - 1].text == ")":
         end = _before_bracket(tokens, end, low)
     if end <= low:
@@ -49,6 +48,16 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int) -> Phrase | Non
         end -= 1
         end -= end > low and tokens[end - 1].text == ","
     return phrase_ending(tokens, end, low)
+
+
+def _before_verb(tokens: Sequence[Token], verb: int, low: int) -> int:
+    """Where the words begin that belong to a verb: ``has also (said)``, ``went on to (say)``."""
+    end = verb
+    while end > low and (
+        is_helper(tokens[end - 1]) or is_adverb(tokens[end - 1]) or tokens[end - 1].low in _BEFORE_VERB
+    ):
+        end -= 1
+    return end
 
 
 def _before_bracket(tokens: Sequence[Token], end: int, low: int) -> int:
