@@ -9,6 +9,7 @@ from factlint.annotations import Kind, Reading
 from factlint.annotations.jubilees.ordinals import read_ordinal
 from factlint.article import Annotation, Part, fact
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 
 if TYPE_CHECKING:
     import re
@@ -46,7 +47,7 @@ class Edition(Annotation):
 def _find(reading: Reading) -> Iterable[Edition]:
     text = reading.text
     for match in _ANNUAL.finditer(text):
-        number = _NUMBER.search(text, max(0, match.start() - _REACH), match.start())
+        number = search_before(_NUMBER, text, match.start(), _REACH)
         nth = None if number is None else read_ordinal(number[1])
         if number is None or not nth:
             continue

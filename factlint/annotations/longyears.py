@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.annotations import Kind, Reading
 from factlint.article import Annotation, fact
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +35,7 @@ def _find(reading: Reading) -> Iterable[Longyear]:
     text = reading.text
     for match in chain.from_iterable(five.finditer(text) for five in _FIVE):
         start, end = match.span()
-        if _LEADS.search(text, max(0, start - _REACH), start) and not _COUNTED.match(text, end):
+        if search_before(_LEADS, text, start, _REACH) and not _COUNTED.match(text, end):
             yield Longyear(start=start, end=end, text=match.group(), place=reading.place(start))
 
 

@@ -9,6 +9,7 @@ from factlint.annotations import Kind, Reading
 from factlint.annotations.quantities.units import CURRENCY_SIGNS, UNITS, dimension_of
 from factlint.article import Annotation, fact
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _find(reading: Reading) -> Iterable[Numeral]:
 
 def _suffix(reading: Reading, match: re.Match[str]) -> Numeral | None:
     text, end = reading.text, match.start() + 1
-    before = _FIGURES_BEFORE.search(text, max(0, end - _LONGEST), end)
+    before = search_before(_FIGURES_BEFORE, text, end, _LONGEST)
     if before is None or len(before[1]) > _MOST or not match["suffix"].islower():
         return None
     number, written = int(before[1]), match["suffix"]
@@ -80,7 +81,7 @@ def _suffix_of(number: int) -> str:
 
 def _group(reading: Reading, match: re.Match[str]) -> Numeral | None:
     text, end = reading.text, match.end()
-    before = _GROUPS_BEFORE.search(text, max(0, end - _LONGEST), end)
+    before = search_before(_GROUPS_BEFORE, text, end, _LONGEST)
     if before is None or _YEAR.search(before.group()) or before.group()[0] == "0":
         return None
     figures = before.group().lstrip("$£€")
@@ -98,7 +99,7 @@ def _is_list(figures: str) -> bool:
 
 def _scales(reading: Reading, match: re.Match[str]) -> Numeral | None:
     text, end = reading.text, match.start() + 1
-    before = _FIGURE_BEFORE.search(text, max(0, end - _LONGEST), end)
+    before = search_before(_FIGURE_BEFORE, text, end, _LONGEST)
     if before is None or match["scales"].lower() in _SCALES_OF_SCALES:
         return None
     return _numeral(reading, before.start(), match.end(), "scales", None, before.group(), match["scales"].strip())
@@ -106,7 +107,7 @@ def _scales(reading: Reading, match: re.Match[str]) -> Numeral | None:
 
 def _currencies(reading: Reading, match: re.Match[str]) -> Numeral | None:
     text, end = reading.text, match.start() + 1
-    before = _AMOUNT_BEFORE.search(text, max(0, end - _LONGEST), end)
+    before = search_before(_AMOUNT_BEFORE, text, end, _LONGEST)
     if before is None:
         return None
     sign = next(char for char in before.group() if char in CURRENCY_SIGNS)

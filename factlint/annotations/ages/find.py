@@ -11,6 +11,7 @@ from factlint.annotations.ages.times import Time, speaks_of_then, time_of_articl
 from factlint.annotations.births.spoken import by_pronoun, one_person
 from factlint.annotations.births.whose import name_before, name_behind
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -97,7 +98,7 @@ def find_ages(reading: Reading) -> Iterable[Age]:
 def _beside(reading: Reading) -> Iterator[_Found]:
     for match in _BESIDE.finditer(reading.text):
         name = name_before(reading, match.start(), _NOTHING)
-        if name is not None and not _KIN.search(reading.text, max(0, name.start - _KIN_REACH), name.start):
+        if name is not None and not search_before(_KIN, reading.text, name.start, _KIN_REACH):
             yield _now(reading, match.span(1), name, "beside")
 
 
@@ -111,7 +112,7 @@ def _stated(reading: Reading) -> Iterator[_Found]:
 def _compounds(reading: Reading) -> Iterator[_Found]:
     text = reading.text
     for match in _COMPOUND.finditer(text):
-        figure = _FIGURE_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+        figure = search_before(_FIGURE_BEFORE, text, match.start(), _NEAR)
         if figure is None:
             continue
         name = name_behind(reading, match.end(), _TRADE)
@@ -121,7 +122,7 @@ def _compounds(reading: Reading) -> Iterator[_Found]:
             name = name_before(reading, figure.start(), _ARTICLE)
         if name is None and _ENDS_THE.match(text, match.end()):
             name = name_before(reading, figure.start(), _THE)
-        if name is None and _LEADS.search(text, max(0, figure.start() - 4), figure.start()):
+        if name is None and search_before(_LEADS, text, figure.start(), 4):
             name = one_person(reading, figure.start()) if _VERB.match(text, match.end()) else None
             how = "definite"
         if name is not None:

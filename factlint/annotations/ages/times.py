@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.spells.elapsed import around
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.timex import days_of
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def time_of_death(reading: Reading, match: re.Match[str]) -> Time:
         days = days_of(date.value)
         return Time() if days is None else Time(days.first, days.last, date.inferred)
     now = time_of_article(reading)
-    has = _ALREADY.search(reading.text, max(0, match.start() - _BEHIND), match.start())
+    has = search_before(_ALREADY, reading.text, match.start(), _BEHIND)
     if now.first is None or not (has or match.group().startswith("dies")):
         return Time()
     return now._replace(first=now.first - datetime.timedelta(days=14))

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 
 if TYPE_CHECKING:
     from factlint.annotations import Reading
@@ -19,7 +20,7 @@ _NEAR = 16
 
 def by_pronoun(reading: Reading, at: int) -> Name | None:
     """The person meant by ``He was`` or ``She was`` right before an offset, at the start of a sentence."""
-    match = _PRONOUN.search(reading.text, max(0, at - _NEAR), at)
+    match = search_before(_PRONOUN, reading.text, at, _NEAR)
     return None if match is None else one_person(reading, match.start())
 
 

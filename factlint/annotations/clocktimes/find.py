@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotations.clocktimes.clocktime import Clocktime
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,7 +93,7 @@ def _contradicted(reading: Reading, time: _Time) -> Clocktime | None:
     behind = _BEHIND.match(text, time.end)
     if behind is not None:
         return _beside(reading, time, behind)
-    before = _BEFORE.search(text, max(0, time.start - _REACH), time.start)
+    before = search_before(_BEFORE, text, time.start, _REACH)
     if before is None or _is_in(time.clock, before["part"]):
         return None
     words = ("daypart", text[time.start : time.end], before["part"])
@@ -116,7 +117,7 @@ def _in_words(reading: Reading) -> Iterator[Clocktime]:
     text = reading.text
     for match in _NAMED.finditer(text) if "noon " in text or "midnight " in text else ():
         wrong = (match["name"] == "noon") == (match["half"] == "a")
-        twelve = _TWELVE.search(text, max(0, match.start() - 8), match.start())
+        twelve = search_before(_TWELVE, text, match.start(), 8)
         start = match.start() if twelve is None else twelve.start()
         words = ("noon" if wrong else "twice", text[start : match.end("name")], text[match.start("half") : match.end()])
         yield _clocktime(reading, start, match.end(), words, None if wrong else match["name"])

@@ -12,6 +12,7 @@ from factlint.annotations.conversions.rates import times_outside
 from factlint.annotations.conversions.sizes import converted, kind_of, off, unit_of
 from factlint.article import Part
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,7 @@ def _is_pair(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _is_rest(text: str, previous: Quantity | None, first: Quantity) -> bool:
     """Whether the first measure is only the smaller unit of a longer one: ``six feet five inches``."""
-    if _BEGUN.search(text, max(0, first.start - _BEGUN_REACH), first.start):
+    if search_before(_BEGUN, text, first.start, _BEGUN_REACH):
         return True
     if previous is None or first.start - previous.end > len(" and "):
         return False

@@ -12,6 +12,7 @@ from factlint.annotations.feasts.feast import Feast
 from factlint.article import Part
 from factlint.text.calendar import WEEKDAYS, weekday_name
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.span import Span
 from factlint.text.wordlist import word_set
 
@@ -73,20 +74,18 @@ def _dated(reading: Reading) -> Iterator[Feast]:
 
 
 def _name_before(text: str, date: Date) -> Span | None:
-    match = _BEFORE.search(text, max(0, date.start - _REACH), date.start)
+    match = search_before(_BEFORE, text, date.start, _REACH)
     if match is None:
         return None
     bracket = match["link"].endswith("(")
-    apart = match["link"] == "," and (
-        _LIST.match(text, date.end) or _LISTED.search(text, max(0, match.start() - 5), match.start())
-    )
+    apart = match["link"] == "," and (_LIST.match(text, date.end) or search_before(_LISTED, text, match.start(), 5))
     open_ended = bracket and text[date.end : date.end + 1] != ")"
     return None if apart or open_ended or _is_longer(text, match) else Span(*match.span("name"))
 
 
 def _is_longer(text: str, match: re.Match[str]) -> bool:
     """Whether a name goes on to the left: Peace Officers Memorial Day is a day of its own."""
-    before = _CAPITAL.search(text, max(0, match.start("name") - _REACH), match.start("name"))
+    before = search_before(_CAPITAL, text, match.start("name"), _REACH)
     return before is not None and before[1] not in _NO_NAMES
 
 
@@ -94,7 +93,7 @@ def _name_behind(text: str, date: Date) -> Span | None:
     match = _BEHIND.match(text, date.end)
     if match is None or (match.group()[0] == "," and _ENDS_LIST.match(text, match.end())):
         return None
-    listed = match.group()[0] == "," and _LISTED.search(text, max(0, date.start - 5), date.start)
+    listed = match.group()[0] == "," and search_before(_LISTED, text, date.start, 5)
     return None if listed else Span(*match.span("name"))
 
 
@@ -152,7 +151,7 @@ def _right(key: str, date: Date, years: _Years) -> str | None:
 def _on_weekdays(reading: Reading) -> Iterator[Feast]:
     text = reading.text
     for match in _ON_WEEKDAY.finditer(text):
-        name = _NAME_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        name = search_before(_NAME_BEFORE, text, match.start(), _REACH)
         if name is None or _is_longer(text, name):
             continue
         today, inferred = _today(reading)

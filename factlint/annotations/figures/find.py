@@ -8,6 +8,7 @@ from factlint.annotations.figures.figure import Figure
 from factlint.annotations.figures.wording import REACH, STOPS, counted_behind, singular
 from factlint.annotations.quantities.context import is_clock
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ def _name(text: str, start: int, end: int) -> tuple[str, str] | None:
     word = text.rfind(" ", max(0, start - _NAME_REACH), max(0, start - 1)) + 1
     if not 2 <= end - start <= 4 or not text[word : word + 1].isupper() or not _NAME_ENDS.match(text, end):
         return None
-    match = _NAMED.search(text, max(0, start - _NAME_REACH), start)
+    match = search_before(_NAMED, text, start, _NAME_REACH)
     if match is None:
         return None
     words = match.group().split()

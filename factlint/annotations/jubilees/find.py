@@ -13,6 +13,7 @@ from factlint.annotations.spells.elapsed import around, written_days
 from factlint.annotations.spells.events import event_behind
 from factlint.article import Part
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.span import Span
 from factlint.text.timex import Days, days_of
 
@@ -96,7 +97,7 @@ def find_jubilees(reading: Reading) -> Iterable[Jubilee]:
 def _numbered(text: str) -> Iterator[tuple[int, int, int, int]]:
     """Start and end of each number, the number, and where the event begins."""
     for match in _ANNIVERSARY.finditer(text):
-        number = _NUMBER.search(text, max(0, match.start() - 24), match.start())
+        number = search_before(_NUMBER, text, match.start(), 24)
         nth = None if number is None else read_ordinal(number[1])
         if number is not None and nth:
             yield number.start(1), number.end(1), nth, match.end()

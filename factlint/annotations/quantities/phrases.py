@@ -17,6 +17,7 @@ from factlint.annotations.quantities.wording import (
     vague_of,
 )  # fmt: skip
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -100,14 +101,14 @@ def with_sign(text: str, place: int) -> int:
     if last == " " and place > 1:
         last = text[place - 2]
     if last in CURRENCY_SIGNS:
-        match = _SIGN_BEFORE.search(text, max(0, place - 6), place)
+        match = search_before(_SIGN_BEFORE, text, place, 6)
         return place if match is None else match.start()
     if last and last in "-−–s":
-        match = _MINUS.search(text, max(0, place - 7), place)
+        match = search_before(_MINUS, text, place, 7)
         if match is not None:
             return match.start()
     if last and last in _LAST_OF_CODES:
-        match = _CODE_BEFORE.search(text, max(0, place - 6), place)
+        match = search_before(_CODE_BEFORE, text, place, 6)
         return place if match is None else match.start()
     return place
 

@@ -14,6 +14,7 @@ from factlint.annotations.quotes.quote import Quote
 from factlint.annotations.quotes.sourcing import Sourcing
 from factlint.annotations.quotes.tokens import clauses, without_dateline
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _is_term(reading: Reading, quotation: Quotation, speaker: _Speaker | None) -
     single = quotation.start - quotation.opening == 1 and text[quotation.opening] in "'‘"
     if speaker and speaker.cue is None and single and _is_whole(reading, quotation) and _is_title(words):
         return True  # a crosshead in marks, not the speaker going on
-    if attributed and not _OF_A_MAKER.search(text, max(0, quotation.opening - 3), quotation.opening):
+    if attributed and not search_before(_OF_A_MAKER, text, quotation.opening, 3):
         return False
     held_off = single and not attributed and words[0].islower()
     return _is_title(words) or (held_off and reading.section_at(quotation.opening) != "headline")

@@ -13,6 +13,7 @@ from factlint.annotations.ranges.terms import term_at
 from factlint.article import Part
 from factlint.text.calendar import MONTHS
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _days(text: str, match: re.Match[str], month: int, day: int) -> _Found | Non
         return None
     year = int(match[4]) if match[4] else None
     ends = [End(*match.span(group), value, number, year) for group, value in ((day, first), (day + 1, last))]
-    sure = _BEFORE_DAYS.search(text, max(0, match.start() - 12), match.start()) is not None or year is not None
+    sure = search_before(_BEFORE_DAYS, text, match.start(), 12) is not None or year is not None
     return _Found(Span(*match.span()), ends[0], ends[1], ordered=sure)
 
 

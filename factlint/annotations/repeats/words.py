@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.plain import lowered
 from factlint.text.tokens import LETTERS, MARKS
 from factlint.text.wordlist import word_set
@@ -119,7 +120,7 @@ def _not_stressed(reading: Reading, at: int, word: str) -> bool:
 
 
 def _word_before(text: str, at: int) -> str:
-    found = _LAST_WORD.search(text, max(0, at - _REACH), at)
+    found = search_before(_LAST_WORD, text, at, _REACH)
     return found.group(1).casefold() if found else ""
 
 

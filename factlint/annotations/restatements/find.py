@@ -10,6 +10,7 @@ from factlint.annotations.restatements.agreement import Verdict, of_day, of_peri
 from factlint.annotations.restatements.restatement import Restatement
 from factlint.article import Part
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +51,7 @@ def _restatement(reading: Reading, first: Date, second: Date) -> Restatement | N
     if _NEAR_DAY.fullmatch(first.text):
         if second.precision not in {"weekday", "day"} or _is_programme(reading, first, second):
             return None
-        if _COUNTED.search(reading.text, max(0, first.start - _COUNTED_REACH), first.start):
+        if search_before(_COUNTED, reading.text, first.start, _COUNTED_REACH):
             return None
         return _made(reading, first, second, "day", of_day(first, second))
     for loose, exact in ((first, second), (second, first)):

@@ -10,6 +10,7 @@ from factlint.annotations.timepairs.timepair import Timepair
 from factlint.annotations.timepairs.written import CLOCK, Written, as_written, read_clock
 from factlint.article import Part
 from factlint.text.deferred import deferred
+from factlint.text.nearby import search_before
 from factlint.text.zones import NAMES, gaps, is_general, offsets
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _pairs(text: str) -> Iterator[tuple[Written, Written]]:
 
 
 def _before(text: str, at: int) -> Written | None:
-    match = _FIRST.search(text, max(0, at - _REACH), at)
+    match = search_before(_FIRST, text, at, _REACH)
     return None if match is None else read_clock(text, match)
 
 
