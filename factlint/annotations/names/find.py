@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.annotations.names.capitals import runs
+from factlint.annotations.names.epithets import leave_epithets
 from factlint.annotations.names.index import index_of
 from factlint.annotations.names.lines import line_kinds
 from factlint.annotations.names.loud import Loud
@@ -67,6 +68,7 @@ def find_names(reading: Reading) -> list[Name]:
     index = reader.index
     loud = Loud(reading)
     found = _mentions(reading, reader, loud)
+    leave_epithets(reading.text, found)
     settle_namesakes(reading.text, found)
     cast = Cast(found, index, lambda: _day(reading))
     found = _borne_out(found, cast, index)

@@ -82,3 +82,8 @@ class Mention:
     def bare(self) -> bool:
         """Whether it may be a surname that stands alone."""
         return self.single and self.kind in ("person", "unknown")
+
+    def keep_surname(self) -> None:
+        """Leave off all that stands before the surname."""
+        self.start += self.form.rindex(self.surname)
+        self.form, self.plain, self.given, self.single = self.surname, self.family, None, True
