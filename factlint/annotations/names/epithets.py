@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from factlint.text.background import known
@@ -27,10 +28,10 @@ def leave_epithets(text: str, mentions: Sequence[Mention]) -> None:
     begun = [mention for mention in mentions if _may_begin(text, mention)]
     if not begun:
         return
+    often = Counter(mention.plain for mention in mentions)
+    named = {mention.family for mention in mentions if mention.kind == "person" and _is_name(mention.given)}
     for mention in begun:
-        alike = [other for other in mentions if other.family == mention.family]
-        often = sum(other.plain == mention.plain for other in alike)
-        if often == 1 and any(other.kind == "person" and _is_name(other.given) for other in alike):
+        if often[mention.plain] == 1 and mention.family in named:
             mention.keep_surname()
 
 
