@@ -151,9 +151,10 @@ class Engine:
         left = thinned(self.pairs, own, self.known.scope(found_in), memory)
         told = [one for _, one in (tell or self._tell_all)(_tellings_of(left.joined, sent, own))]
         apart = {pair.first.asked[0] for pair in self.pairs if pair.apart and pair.first.asked in left.kept}
-        rest = [plan for plan in self.crossing if plan.rule.id not in apart]
-        articles = [_thinned(one, left, values) for one, values in zip(sent, own, strict=True)]
-        return _together([*told, reduce_story(RUN, articles, rest, self.known, found_in, left.many)])
+        if rest := [plan for plan in self.crossing if plan.rule.id not in apart]:
+            articles = [_thinned(one, left, values) for one, values in zip(sent, own, strict=True)]
+            told.append(reduce_story(RUN, articles, rest, self.known, found_in, left.many))
+        return _together(told)
 
     def _tell_joined(self, sent: Sequence[Sent], joined: Joined) -> Told:
         pairs = [pair for pair in self.pairs if pair.sides == joined.sides]
